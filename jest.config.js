@@ -1,0 +1,27 @@
+const transform = {
+  "^.+\\.tsx?$": [
+    "@swc/jest",
+    { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "es6" }, sourceMaps: "inline" },
+  ],
+};
+
+/** Kinds that keep something run on one real mongod; without it they fail. */
+const onMongo = {
+  globalSetup: "<rootDir>/tests/support/global-mongo.ts",
+  globalTeardown: "<rootDir>/tests/support/global-mongo-stop.ts",
+};
+
+const kind = (name, more = {}) => ({
+  ...more,
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  extensionsToTreatAsEsm: [".ts"],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  transform,
+});
+
+export default {
+  projects: [kind("unit"), kind("property"), kind("integration", onMongo), kind("e2e", onMongo)],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
