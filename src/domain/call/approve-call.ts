@@ -1,0 +1,34 @@
+import { deadlineFrom } from "../deadline/deadline-from.js";
+import type { Limit } from "../deadline/limit.js";
+import type { Urgency } from "../district/registry.js";
+import { mayAct } from "../district/rights.js";
+import type { Rules } from "../district/rules.js";
+import { notNow } from "../shared/acts.js";
+import type { StaffAct } from "../shared/event.js";
+import { ok, type Result } from "../shared/result.js";
+import type { Call } from "./call.js";
+import type { CallEvent } from "./events.js";
+import { partiesOfCall } from "./facts.js";
+
+/** C4 同意呼叫: the call reaches the department at this moment, T0, and all three limits count from it. */
+export function approveCall(
+  call: Call,
+  _command: Record<never, never>,
+  act: StaffAct,
+  rules: Rules,
+): Result<readonly CallEvent[]> {
+  const right = mayAct("approveCall", act.actor, partiesOfCall(call));
+  if (!right.ok) return right;
+  if (call.state !== "IN_REVIEW") return notNow(call, "CallSent");
+  const { sign, respond, finish } = callLimits(call.urgency, rules);
+  const due = (limit: Limit) => deadlineFrom(act.at, limit, rules.registry.calendar);
+  return ok([{ type: "CallSent", data: { sign: due(sign), respond: due(respond), finish: due(finish) } }]);
+}
+
+/** The three limits of domain 7.2; "two days" to respond are read as the setting says (domain 7.1). */
+function callLimits(urgency: Urgency, { registry }: Rules): { sign: Limit; respond: Limit; finish: Limit } {
+  const { call, respondUnit } = registry.rules.limits;
+  const { sign, respond, finish } = call[urgency];
+  const natural = respondUnit === "NATURAL_DAY" && respond.unit === "workdays";
+  return { sign, respond: natural ? { ...respond, unit: "naturalDays" } : respond, finish };
+}

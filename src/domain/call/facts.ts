@@ -1,0 +1,109 @@
+import type { Parties } from "../district/rights.js";
+import { actsAfter } from "../shared/acts.js";
+import type { Recorded } from "../shared/event.js";
+import type { Call, CallClock, CallFacts } from "./call.js";
+import type {
+  CallEvent,
+  CallLightTurned,
+  CallReminded,
+  DraftRevised,
+  FinishProposed,
+  ProgressNoted,
+} from "./events.js";
+
+const CLOCKS = ["approve", "sign", "respond", "finish", "rate", "appeal"] as const;
+
+/** A running limit of a call, whichever it is. */
+export type AnyCallClock = CallClock<(typeof CLOCKS)[number]>;
+
+/** Every limit that runs on a call, in the order of the steps it is about. */
+export function clocksOf(call: Call): AnyCallClock[] {
+  const running: Pick<CallFacts, "no"> & Partial<Record<AnyCallClock["name"], AnyCallClock>> = call;
+  return CLOCKS.flatMap((name) => running[name] ?? []);
+}
+
+const STAGE_FIELDS: ReadonlySet<string> = new Set(["state", ...CLOCKS, "widened", "proposedRating", "archivedAt"]);
+
+/** What is true of the call in every state, without the fields of the state it is in. */
+export function factsOf(call: Call): CallFacts {
+  return Object.fromEntries(Object.entries(call).filter(([field]) => !STAGE_FIELDS.has(field))) as CallFacts;
+}
+
+/** Events that leave the state as it is, and so `last` too. */
+const STAYS: ReadonlySet<CallEvent["type"]> = new Set([
+  "DraftRevised",
+  "ProgressNoted",
+  "FinishProposed",
+  "RatingProposed",
+  "ApprovalWidened",
+]);
+
+/** Events of the clock alone; nobody ever asks who did them. */
+const SILENT: ReadonlySet<CallEvent["type"]> = new Set(["CallLightTurned", "CallReminded"]);
+
+/** What an event takes back: nobody has "already" done what was undone since. */
+const UNDOES: Partial<Record<CallEvent["type"], readonly CallEvent["type"][]>> = {
+  ReviewRequested: ["DraftReturned"],
+  DraftReturned: ["ReviewRequested"],
+};
+
+/** Counts the event and keeps whose it was. */
+export function remember(call: Call, event: Recorded<CallEvent>): Call {
+  const { type, actor, at } = event;
+  if (SILENT.has(type)) return { ...call, events: event.seq };
+  return {
+    ...call,
+    events: event.seq,
+    acts: actsAfter(call.acts, type, event, UNDOES[type]),
+    last: STAYS.has(type) ? call.last : { type, actor, at },
+    ...(actor.kind === "staff" && actor.role === "DEPT_HANDLER" ? { handler: actor } : {}),
+  };
+}
+
+/** What was changed in a draft; off the list and on it exclude each other. */
+export function revised(call: Call, event: Recorded<DraftRevised>): Call {
+  const { listItem, offListReason, ...changes } = event.data;
+  if (listItem === undefined && offListReason === undefined) return { ...call, ...changes };
+  const { listItem: _item, offListReason: _reason, ...kept } = call;
+  return { ...kept, ...changes, ...(listItem === undefined ? { offListReason } : { listItem }) } as Call;
+}
+
+/** C9 */
+export function progressNoted(call: Call, event: Recorded<ProgressNoted>): Call {
+  return { ...call, departmentPhotos: joined(call.departmentPhotos, event.data.photos) };
+}
+
+/** Words and photos for the deputy head's finish. */
+export function finishProposed(call: Call, event: Recorded<FinishProposed>): Call {
+  const { result, photos } = event.data;
+  const proposedFinish = { result, by: event.actor };
+  return { ...call, proposedFinish, departmentPhotos: joined(call.departmentPhotos, photos) };
+}
+
+/** The light of one running clock; a clock that ended meanwhile shows none. */
+export function lightTurned(call: Call, event: Recorded<CallLightTurned>): Call {
+  const { clock: name, light } = event.data;
+  const clock = clocksOf(call).find((running) => running.name === name);
+  return clock ? ({ ...call, [name]: { ...clock, light } } as Call) : call;
+}
+
+export function reminded(call: Call, event: Recorded<CallReminded>): Call {
+  return { ...call, reminders: [...call.reminders, { ...event.data, at: event.at }] };
+}
+
+function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return [...new Set([...first, ...second])];
+}
+
+/** Whose affair it is, for {@link mayAct}. */
+export function partiesOfCall(call: Call): Parties {
+  const { no, street, subject, lead, drafter } = call;
+  const finisher = call.acts.CallFinished?.actor;
+  const worker = finisher?.kind === "staff" ? finisher.id : undefined;
+  return { no, street, community: subject.community, lead, drafter: drafter.id, worker };
+}
+
+/** Between dispatch and finish: it is the department's turn. */
+export function isWithDepartment(call: Call): boolean {
+  return call.state === "SENT" || call.state === "SIGNED" || call.state === "RESPONDED";
+}

@@ -1,0 +1,117 @@
+import type { Light } from "../deadline/deadline.js";
+import { deadlineFrom } from "../deadline/deadline-from.js";
+import { isDayLimit } from "../deadline/limit.js";
+import { afterQuietHours, halfGone } from "../deadline/reminder-times.js";
+import type { Role } from "../district/roles.js";
+import type { Rules } from "../district/rules.js";
+import { localDate } from "../shared/local-time.js";
+import type { Call, Reminder, ReminderClock } from "./call.js";
+import { type AnyCallClock, clocksOf } from "./facts.js";
+
+/** When half of the sign limit is gone and the liaison must be nudged; undefined when he was, or need not be any more. */
+export function halfMoment(call: Call, rules: Rules): Date | undefined {
+  if (call.state !== "SENT") return undefined;
+  const half = halfGone(call.sign.deadline, rules.registry.calendar);
+  const heard = call.reminders
+    .filter(({ to }) => to.includes("DEPT_LIAISON"))
+    .some(({ at }) => at >= half || sameDay(call, at, half, rules));
+  return heard ? undefined : half;
+}
+
+/**
+ * When a limit of the department has been over for one workday, and no supervision order was proposed since; undefined
+ * for the street's own limits, which nobody supervises.
+ */
+export function supervisionMoment(call: Call, clock: AnyCallClock, { registry }: Rules): Date | undefined {
+  if (!ofDepartment(clock.name)) return undefined;
+  const { due } = deadlineFrom(clock.deadline.due, registry.rules.reminders.supervisionAfterRed, registry.calendar);
+  const proposed = call.reminders.some(({ kind, at }) => kind === "supervision" && at >= due);
+  return proposed ? undefined : due;
+}
+
+type Owed = Pick<Reminder, "clock" | "kind"> & { readonly audience: readonly Role[] };
+
+/**
+ * The reminders of this moment, gravest first. Each goes to those whom nothing graver reaches now and who were not reminded
+ * of this call today; urgent calls remind as often as there is reason. One that reaches nobody is none.
+ * A proposed supervision is the district centre's work rather than a reminder: it is never left out.
+ */
+export function dueReminders(
+  call: Call,
+  turned: ReadonlyMap<ReminderClock, Light>,
+  now: Date,
+  rules: Rules,
+): Reminder[] {
+  const told = new Set<Role>(toldToday(call, now, rules));
+  return owed(call, turned, now, rules).flatMap(({ clock, kind, audience }) => {
+    const to = kind === "supervision" ? audience : audience.filter((role) => !told.has(role));
+    for (const role of to) told.add(role);
+    return to.length === 0 ? [] : [{ clock, kind, to }];
+  });
+}
+
+function owed(call: Call, turned: ReadonlyMap<ReminderClock, Light>, now: Date, rules: Rules): Owed[] {
+  const half = halfMoment(call, rules);
+  return [
+    ...supervision(call, now, rules),
+    ...clocksOf(call).flatMap((clock) => onTurn(call, clock, turned, "RED")),
+    ...clocksOf(call).flatMap((clock) => onTurn(call, clock, turned, "YELLOW")),
+    ...(half && now >= half ? [{ clock: "sign", kind: "half", audience: ["DEPT_LIAISON"] } as const] : []),
+  ];
+}
+
+/** Several limits over for so long are one proposal, about the oldest. */
+function supervision(call: Call, now: Date, rules: Rules): Owed[] {
+  const over = clocksOf(call).find((clock) => {
+    const moment = supervisionMoment(call, clock, rules);
+    return moment !== undefined && now >= moment;
+  });
+  if (!over || over.name === "appeal") return [];
+  return [{ clock: over.name, kind: "supervision", audience: ["DISTRICT_CENTER"] }];
+}
+
+function onTurn(
+  call: Call,
+  { name, deadline }: AnyCallClock,
+  turned: ReadonlyMap<ReminderClock, Light>,
+  light: Light,
+): Owed[] {
+  if (name === "appeal" || turned.get(name) !== light) return [];
+  if (light === "RED") return [{ clock: name, kind: "red", audience: whenRed(call, name) }];
+  return [{ clock: name, kind: "yellow", audience: whenYellow(call, name, isDayLimit(deadline.limit)) }];
+}
+
+function whenYellow(call: Call, clock: ReminderClock, dayLimit: boolean): readonly Role[] {
+  if (clock === "approve") return ["STREET_LEADER"];
+  if (clock === "rate") return ["STREET_CENTER"];
+  return dayLimit ? department(call) : ["DEPT_LIAISON"];
+}
+
+/** An urgent approval that is late reaches the other leaders as a question of its own (`ApprovalWidened`). */
+function whenRed(call: Call, clock: ReminderClock): readonly Role[] {
+  if (clock === "rate") return ["STREET_CENTER", "STREET_LEADER"];
+  if (clock !== "approve") return [...department(call), "DEPT_HEAD", "STREET_CENTER", "DISTRICT_CENTER"];
+  return call.urgency === "URGENT"
+    ? ["STREET_LEADER", "STREET_CENTER"]
+    : ["STREET_LEADER", "STREET_CHIEF", "STREET_CENTER"];
+}
+
+function department({ handler }: Call): readonly Role[] {
+  return ["DEPT_LIAISON", ...(handler ? (["DEPT_HANDLER"] as const) : []), "DEPT_LEADER"];
+}
+
+function ofDepartment(clock: AnyCallClock["name"]): boolean {
+  return clock === "sign" || clock === "respond" || clock === "finish";
+}
+
+function toldToday(call: Call, now: Date, rules: Rules): readonly Role[] {
+  return call.reminders.filter(({ at }) => sameDay(call, at, now, rules)).flatMap(({ to }) => to);
+}
+
+/** Whether people hear of both on one day: what falls into the night reaches them in the morning. Never of an urgent call. */
+function sameDay(call: Call, one: Date, other: Date, { registry }: Rules): boolean {
+  if (call.urgency === "URGENT") return false;
+  const { quietFrom, quietUntil } = registry.rules.reminders;
+  const heard = (at: Date) => localDate(afterQuietHours(at, quietFrom, quietUntil));
+  return heard(one) === heard(other);
+}

@@ -1,0 +1,36 @@
+import type { LocalDate } from "./calendar.js";
+import type { Limit } from "./limit.js";
+
+export type SkipReason =
+  | { readonly kind: "start" } // R2: the day on which the clock starts is not counted
+  | { readonly kind: "weekend" }
+  | { readonly kind: "holiday"; readonly name: string }
+  | { readonly kind: "afterHours" };
+
+/** 时限: an instant that can explain itself. */
+export type Deadline = {
+  readonly from: Date;
+  readonly limit: Limit;
+  readonly due: Date;
+  /** Days that counted, in order; empty for clock time. */
+  readonly counted: readonly LocalDate[];
+  readonly skipped: readonly { readonly date: LocalDate; readonly why: SkipReason }[];
+  /** 日历待确认: a day without official list was needed (R7). */
+  readonly unconfirmed: boolean;
+};
+
+/** Which limit a deadline is about. */
+export type ClockName =
+  | "accept"
+  | "handle"
+  | "judgement"
+  | "verify"
+  | "approve"
+  | "sign"
+  | "respond"
+  | "finish"
+  | "rate"
+  | "appeal";
+
+/** 灯色 */
+export type Light = "GREEN" | "YELLOW" | "RED";

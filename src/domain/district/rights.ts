@@ -1,0 +1,156 @@
+import type { StaffActor } from "../shared/event.js";
+import type { StaffId, UnitCode } from "../shared/ids.js";
+import { ok, type Result, refuse } from "../shared/result.js";
+import type { Staff } from "./registry.js";
+import type { Role } from "./roles.js";
+
+/** Whose matter or call it must be. */
+type Scope =
+  | "anywhere"
+  | "ownStreet"
+  | "ownCommunity"
+  /** 未落格: no community is known yet, so its street takes it. */
+  | "ownStreetUnplaced"
+  | "leadDepartment"
+  | "reporter"
+  | "handler";
+
+type Cell = { readonly role: Role; readonly where: Scope };
+
+type Right = {
+  /** In order of preference: of several roles a person acts in the first that is listed. */
+  readonly may: readonly Cell[];
+  /** Four eyes: never the drafter of the call, never who did the work. */
+  readonly never?: "drafter" | "worker";
+};
+
+/** The same scope for several roles. */
+function each(where: Scope, ...roles: readonly Role[]): readonly Cell[] {
+  return roles.map((role) => ({ role, where }));
+}
+
+const LEADERS = each("ownStreet", "STREET_LEADER", "STREET_CHIEF");
+const REPORTERS = each("reporter", "GRID_WORKER", "COMMUNITY_CLERK");
+const HANDLERS = each("handler", "STREET_HANDLER", "COMMUNITY_CLERK", "GRID_WORKER", "STREET_CENTER");
+const DEPARTMENT = each("leadDepartment", "DEPT_HANDLER", "DEPT_LIAISON");
+
+/**
+ * Who may do what (domain 3, column "who" of 4.2 and 5.2). Keys are the use cases, and a few narrower steps inside them.
+ * There is no way for a department to return or refuse a call (domain 10.1): it is missing here, so it exists nowhere.
+ */
+export const RIGHTS = {
+  fileMatter: { may: each("anywhere", "GRID_WORKER", "COMMUNITY_CLERK") },
+  correctMatter: {
+    may: [...REPORTERS, ...each("ownStreet", "STREET_CENTER"), ...each("anywhere", "DISTRICT_CENTER")],
+  },
+  /** M23: once registered, the centres alone correct. */
+  correctRegistered: { may: [...each("ownStreet", "STREET_CENTER"), ...each("anywhere", "DISTRICT_CENTER")] },
+  supplementMatter: { may: REPORTERS },
+  withdrawMatter: { may: REPORTERS },
+  acceptMatter: {
+    may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreetUnplaced", "STREET_CENTER")],
+  },
+  solveOnSpot: { may: [...each("reporter", "GRID_WORKER"), ...each("ownCommunity", "GRID_WORKER")] },
+  assignMatter: { may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreet", "STREET_CENTER")] },
+  /** M12: the street takes a raised matter on itself. */
+  assignRaised: { may: each("ownStreet", "STREET_CENTER") },
+  startHandling: { may: HANDLERS },
+  raiseMatter: { may: each("ownCommunity", "COMMUNITY_CLERK") },
+  completeHandling: { may: HANDLERS },
+  verifyMatter: {
+    /** The street's desk looks where the community has nobody but the one who did the work. */
+    may: [
+      ...each("ownCommunity", "GRID_WORKER", "COMMUNITY_CLERK"),
+      ...each("reporter", "GRID_WORKER"),
+      ...each("ownStreet", "STREET_CENTER"),
+    ],
+    never: "worker",
+  },
+  draftCall: { may: each("ownStreet", "STREET_CENTER") },
+  reviseDraft: { may: each("ownStreet", "STREET_CENTER") },
+  requestReview: { may: each("ownStreet", "STREET_CENTER") },
+  approveCall: { may: LEADERS, never: "drafter" },
+  returnDraft: { may: LEADERS },
+  discardDraft: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS] },
+  signCall: { may: each("leadDepartment", "DEPT_LIAISON") },
+  respondToCall: { may: each("leadDepartment", "DEPT_LIAISON", "DEPT_HANDLER") },
+  noteProgress: { may: [...DEPARTMENT, ...each("leadDepartment", "DEPT_LEADER")] },
+  proposeFinish: { may: DEPARTMENT },
+  finishCall: { may: each("leadDepartment", "DEPT_LEADER") },
+  rateCall: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS], never: "worker" },
+} as const satisfies Record<string, Right>;
+
+export type Command = keyof typeof RIGHTS;
+
+/** Whose affair it is: what a right is checked against. */
+export type Parties = {
+  readonly no?: string;
+  readonly street: UnitCode;
+  readonly community?: UnitCode | undefined;
+  readonly lead?: UnitCode | undefined;
+  readonly reporter?: StaffId | undefined;
+  readonly handler?: StaffId | undefined;
+  readonly drafter?: StaffId | undefined;
+  /** Who did the work that is now looked at. */
+  readonly worker?: StaffId | undefined;
+};
+
+/**
+ * Whether the actor may: `role_missing` (`needs`: who may), `wrong_unit` (the role fits, the unit or the person does not),
+ * `own_draft` or `own_work` when not.
+ */
+export function mayAct(command: Command, actor: StaffActor, parties: Parties): Result<true> {
+  const { may: all, never }: Right = RIGHTS[command];
+  const no = parties.no === undefined ? {} : { no: parties.no };
+  const may = all.filter((cell) => exists(cell, parties));
+  const cells = may.filter(({ role }) => role === actor.role);
+  if (cells.length === 0) return refuse("role_missing", { ...no, needs: rolesOf(may) });
+  if (!cells.some((cell) => fits(cell, actor, parties))) return refuse("wrong_unit", { ...no, needs: rolesOf(may) });
+  if (never === "drafter" && parties.drafter === actor.id) return refuse("own_draft", no);
+  if (never === "worker" && parties.worker === actor.id) return refuse("own_work", no);
+  return ok(true);
+}
+
+/**
+ * The role in which a person would do it: the first of the table that he has. With `parties`, rather one whose unit fits;
+ * undefined when none of his roles may.
+ */
+export function roleFor(
+  command: Command,
+  staff: Pick<Staff, "id" | "unit" | "roles">,
+  parties?: Parties,
+): Role | undefined {
+  const { may }: Right = RIGHTS[command];
+  const own = may.filter(({ role }) => staff.roles.includes(role));
+  const fitting = parties && own.find((cell) => fits(cell, staff, parties));
+  return (fitting ?? own[0])?.role;
+}
+
+/** Nobody is of the community of a matter that has none; once it has one, the street's desk is out of it. */
+function exists({ where }: Cell, { community }: Parties): boolean {
+  if (where === "ownCommunity") return community !== undefined;
+  return where !== "ownStreetUnplaced" || community === undefined;
+}
+
+function fits({ where }: Cell, who: { readonly id: StaffId; readonly unit: UnitCode }, parties: Parties): boolean {
+  switch (where) {
+    case "anywhere":
+      return true;
+    case "ownStreet":
+      return who.unit === parties.street;
+    case "ownStreetUnplaced":
+      return who.unit === parties.street && parties.community === undefined;
+    case "ownCommunity":
+      return who.unit === parties.community;
+    case "leadDepartment":
+      return who.unit === parties.lead;
+    case "reporter":
+      return who.id === parties.reporter;
+    case "handler":
+      return who.id === parties.handler;
+  }
+}
+
+function rolesOf(cells: readonly Cell[]): Role[] {
+  return [...new Set(cells.map(({ role }) => role))];
+}

@@ -1,0 +1,21 @@
+/** Actors of domain section 3. `STREET_HANDLER` (处置人员) is ours: the teams inside a street that do the work (环卫班, 综合巡查队). */
+export const ROLES = [
+  "GRID_WORKER",
+  "COMMUNITY_CLERK",
+  "STREET_HANDLER",
+  "STREET_CENTER",
+  "STREET_LEADER",
+  "STREET_CHIEF",
+  "DEPT_LIAISON",
+  "DEPT_HANDLER",
+  "DEPT_LEADER",
+  "DEPT_HEAD",
+  "DISTRICT_CENTER",
+  "GOVERNANCE_OFFICE",
+  "DISTRICT_LEADER",
+  "DISCIPLINE",
+  "PERFORMANCE_OFFICE",
+  "ADMIN",
+] as const;
+
+export type Role = (typeof ROLES)[number];

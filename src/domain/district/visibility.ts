@@ -1,0 +1,125 @@
+import type { Call } from "../call/call.js";
+import type { Matter } from "../matter/matter.js";
+import type { StaffId } from "../shared/ids.js";
+import { partiesOf } from "./parties-of.js";
+import type { Registry, Staff } from "./registry.js";
+import type { Role } from "./roles.js";
+import { staffWith } from "./staff-with.js";
+
+/**
+ * Whose move it is and whom it concerns, in the notation of lists: `staff:<id>`, `<ROLE>@<unit>`, and for those who may
+ * see it `unit:<code>`.
+ */
+export function waitsForMatter(matter: Matter, registry: Registry): readonly string[] {
+  switch (matter.state) {
+    case "REPORTED":
+    case "REGISTERED":
+      return [clerksOf(matter)];
+    case "ASSIGNED":
+    case "HANDLING":
+      return [`staff:${matter.handler}`];
+    case "RAISED":
+      return [`STREET_CENTER@${matter.street}`];
+    case "HANDLED":
+      return verifiersOf(matter, registry);
+    // While a call is open it is the call's move.
+    case "CALLING":
+    case "CLOSED":
+    case "WITHDRAWN":
+      return [];
+  }
+}
+
+export function concernsMatter(matter: Matter, _registry: Registry): readonly string[] {
+  const { street, community, departments, reporter, inCharge, handledBy } = matter;
+  return distinct([
+    `staff:${reporter.id}`,
+    `unit:${street}`,
+    ...(community === undefined ? [] : [`unit:${community}`]),
+    ...departments.map((unit) => `unit:${unit}`),
+    ...(inCharge === undefined ? [] : [`staff:${inCharge}`]),
+    ...(handledBy?.kind === "staff" ? [`staff:${handledBy.id}`] : []),
+  ]);
+}
+
+export function waitsForCall(call: Call, registry: Registry): readonly string[] {
+  const { street, lead, handler } = call;
+  const worker = handler?.kind === "staff" ? [`staff:${handler.id}`] : [];
+  switch (call.state) {
+    case "DRAFT":
+      return [`STREET_CENTER@${street}`];
+    case "IN_REVIEW":
+      return approversOf(call, registry);
+    case "SENT":
+      return [`DEPT_LIAISON@${lead}`];
+    case "SIGNED":
+      return distinct([`DEPT_LIAISON@${lead}`, ...worker]);
+    case "RESPONDED":
+      return distinct([`DEPT_LEADER@${lead}`, `DEPT_LIAISON@${lead}`, ...worker]);
+    case "FINISHED":
+      return call.proposedRating ? leadersOf(call) : [`STREET_CENTER@${street}`];
+    case "RATED":
+    case "ARCHIVED":
+    case "CANCELLED":
+      return [];
+  }
+}
+
+/** A department is concerned from T0 on; what the street drafts before is its own affair. */
+export function concernsCall(call: Call, _registry: Registry): readonly string[] {
+  const { street, subject, drafter, lead, assist } = call;
+  const called = call.sentAt === undefined ? [] : [lead, ...assist];
+  return distinct([
+    `staff:${drafter.id}`,
+    `staff:${subject.reporter.id}`,
+    `unit:${street}`,
+    ...(subject.community === undefined ? [] : [`unit:${subject.community}`]),
+    ...called.map((unit) => `unit:${unit}`),
+  ]);
+}
+
+/** They see everything (domain 3); all others what concerns them. The administrator sees no cases. */
+const SEE_ALL: ReadonlySet<Role> = new Set(["DISTRICT_CENTER", "GOVERNANCE_OFFICE", "DISTRICT_LEADER"]);
+
+/** Nobody sees as a member of a unit who is only its administrator. */
+const SEES_NOTHING: ReadonlySet<Role> = new Set(["ADMIN", "DISCIPLINE", "PERFORMANCE_OFFICE"]);
+
+export function maySee(
+  staff: Staff,
+  affair: { readonly waitsFor: readonly string[]; readonly concerns: readonly string[] },
+): boolean {
+  if (staff.roles.some((role) => SEE_ALL.has(role))) return true;
+  if (staff.roles.every((role) => SEES_NOTHING.has(role))) return false;
+  const own = new Set([...partiesOf(staff), `unit:${staff.unit}`]);
+  return [...affair.waitsFor, ...affair.concerns].some((party) => own.has(party));
+}
+
+function clerksOf({ community, street }: Matter): string {
+  return community === undefined ? `STREET_CENTER@${street}` : `COMMUNITY_CLERK@${community}`;
+}
+
+/** Grid workers of the place, else the community's clerks, else the street's desk; never only the one who did the work (M18). */
+function verifiersOf(matter: Matter, registry: Registry): readonly string[] {
+  const { place, community, street, handledBy } = matter;
+  const others = (staff: Staff) => handledBy?.kind !== "staff" || staff.id !== handledBy.id;
+  const { grid } = place;
+  const walkers = staffWith(registry, "GRID_WORKER").filter(({ grids }) => grid !== undefined && grids.includes(grid));
+  if (walkers.some(others)) return walkers.filter(others).map(({ id }) => `staff:${id}`);
+  const clerks = community === undefined ? [] : staffWith(registry, "COMMUNITY_CLERK", community);
+  return clerks.some(others) ? [clerksOf(matter)] : [`STREET_CENTER@${street}`];
+}
+
+/** Leaders of the street; its chiefs where there is no other leader than the drafter, or when nobody approved in time. */
+function approversOf(call: Extract<Call, { state: "IN_REVIEW" }>, registry: Registry): readonly string[] {
+  const others = ({ id }: { readonly id: StaffId }) => id !== call.drafter.id;
+  const some = staffWith(registry, "STREET_LEADER", call.street).some(others);
+  return call.widened || !some ? leadersOf(call) : [`STREET_LEADER@${call.street}`];
+}
+
+function leadersOf({ street }: Call): readonly string[] {
+  return [`STREET_LEADER@${street}`, `STREET_CHIEF@${street}`];
+}
+
+function distinct(parties: readonly string[]): readonly string[] {
+  return [...new Set(parties)];
+}

@@ -1,0 +1,58 @@
+import type { Recorded } from "../shared/event.js";
+import type { MatterEvent } from "./events.js";
+import { corrected, lightTurned, remember, supplemented } from "./facts.js";
+import type { Matter } from "./matter.js";
+import * as move from "./moves.js";
+
+/** The matter as its events made it; the first is `MatterReported`. */
+export function replayMatter(events: readonly Recorded<MatterEvent>[]): Matter {
+  const matter = events.reduce<Matter | undefined>((state, event) => evolveMatter(state, event), undefined);
+  if (!matter) throw new Error("a matter without events cannot be replayed");
+  return matter;
+}
+
+/** The matter after one more event. Whether it may happen was decided before; here it is only carried out. */
+export function evolveMatter(before: Matter | undefined, event: Recorded<MatterEvent>): Matter {
+  if (event.type === "MatterReported") return move.reported(event);
+  if (!before) throw new Error(`${event.type} stands before MatterReported`);
+  const matter = remember(before, event);
+  switch (event.type) {
+    case "MatterCorrected":
+      return corrected(matter, event);
+    case "MatterSupplemented":
+      return supplemented(matter, event);
+    case "MatterLightTurned":
+      return lightTurned(matter, event);
+    case "MatterWithdrawn":
+      return move.withdrawn(matter);
+    case "MatterRegistered":
+      return move.registered(matter, event);
+    case "MatterSolvedOnSpot":
+      return move.solvedOnSpot(matter, event);
+    case "MatterAssigned":
+      return move.assigned(matter, event);
+    case "HandlingStarted":
+      return move.handlingStarted(matter);
+    case "MatterRaised":
+      return move.raised(matter, event);
+    case "StreetAssigned":
+      return move.streetAssigned(matter, event);
+    case "CallOpened":
+      return move.callOpened(matter, event);
+    case "CallsCancelled":
+      return move.callsCancelled(matter, event);
+    case "CallsFinished":
+    case "MatterHandled":
+      return move.handled(matter, event);
+    case "MatterClosed":
+      return move.closed(matter, event);
+    case "VerificationFailed":
+      return move.verificationFailed(matter, event);
+    default:
+      return unknownEvent(event);
+  }
+}
+
+function unknownEvent(event: never): never {
+  throw new Error(`no matter event: ${JSON.stringify(event)}`);
+}

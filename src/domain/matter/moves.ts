@@ -1,0 +1,159 @@
+import type { ClockName, Deadline } from "../deadline/deadline.js";
+import type { Recorded } from "../shared/event.js";
+import type { StaffId } from "../shared/ids.js";
+import type {
+  CallOpened,
+  CallsCancelled,
+  CallsFinished,
+  MatterAssigned,
+  MatterClosed,
+  MatterHandled,
+  MatterRaised,
+  MatterRegistered,
+  MatterReported,
+  MatterSolvedOnSpot,
+  StreetAssigned,
+  VerificationFailed,
+} from "./events.js";
+import { clockOf, factsOf, handlerOf } from "./facts.js";
+import type { Matter, MatterFacts, RunningClock } from "./matter.js";
+
+/** What each change of state makes of a matter (domain 4.2, columns "to" and "clock"). Carried out, never judged. */
+
+/** M1: the first event makes the matter. */
+export function reported(event: Recorded<MatterReported>): Matter {
+  const { accept, ...given } = event.data;
+  const { type, actor, at } = event;
+  return {
+    ...given,
+    additions: [],
+    reportedAt: at,
+    calls: [],
+    departments: [],
+    reworkCount: 0,
+    events: event.seq,
+    acts: { [type]: { actor, at } },
+    last: { type, actor, at },
+    state: "REPORTED",
+    clock: started("accept", accept),
+  };
+}
+
+/** M2 */
+export function withdrawn(matter: Matter): Matter {
+  return { ...factsOf(matter), state: "WITHDRAWN" };
+}
+
+/** M6 */
+export function registered(matter: Matter, event: Recorded<MatterRegistered>): Matter {
+  const { handle, ...reading } = event.data;
+  const { listItem: _, ...facts } = factsOf(matter);
+  const handling = { since: event.at, again: false };
+  return { ...facts, ...reading, handling, state: "REGISTERED", clock: started("handle", handle) };
+}
+
+/** M7 */
+export function solvedOnSpot(matter: Matter, event: Recorded<MatterSolvedOnSpot>): Matter {
+  const facts = factsOf(matter);
+  const { result, before, after } = event.data;
+  const photos = [...new Set([...facts.photos, ...before, ...after])];
+  return { ...facts, photos, handledBy: event.actor, state: "CLOSED", closedAt: event.at, result };
+}
+
+/** M8: the handling clock goes on. */
+export function assigned(matter: Matter, event: Recorded<MatterAssigned>): Matter {
+  return { ...inHandsOf(matter, event.data.handler), state: "ASSIGNED", clock: runningClock(matter) };
+}
+
+/** M9 */
+export function handlingStarted(matter: Matter): Matter {
+  const handler = handlerOf(matter);
+  if (handler === undefined) throw new Error(`${matter.no} has no handler who could start`);
+  return { ...inHandsOf(matter, handler), state: "HANDLING", clock: runningClock(matter) };
+}
+
+/** M11 */
+export function raised(matter: Matter, event: Recorded<MatterRaised>): Matter {
+  const { reason, judgement } = event.data;
+  return {
+    ...unhandled(matter),
+    raiseReason: reason,
+    state: "RAISED",
+    reason,
+    clock: started("judgement", judgement),
+  };
+}
+
+/** M12 */
+export function streetAssigned(matter: Matter, event: Recorded<StreetAssigned>): Matter {
+  const { handler, handle } = event.data;
+  const handling = { since: event.at, again: false };
+  return { ...inHandsOf(matter, handler), handling, state: "ASSIGNED", clock: started("handle", handle) };
+}
+
+/** M14: no clock of the matter runs while a call is open. */
+export function callOpened(matter: Matter, event: Recorded<CallOpened>): Matter {
+  const { call, department } = event.data;
+  const facts = unhandled(matter);
+  return {
+    ...facts,
+    ...(event.actor.kind === "staff" ? { inCharge: event.actor.id } : {}),
+    calls: [...facts.calls, call],
+    departments: [...new Set([...facts.departments, department])],
+    state: "CALLING",
+    openCalls: [call],
+  };
+}
+
+/** M16: the street judges again, for the reason for which it was given the matter. */
+export function callsCancelled(matter: Matter, event: Recorded<CallsCancelled>): Matter {
+  const facts = factsOf(matter);
+  const clock = started("judgement", event.data.judgement);
+  return { ...facts, state: "RAISED", reason: facts.raiseReason ?? "", clock };
+}
+
+/** M15, M17 */
+export function handled(matter: Matter, event: Recorded<CallsFinished | MatterHandled>): Matter {
+  const { result, proof, verify } = event.data;
+  const clock = started("verify", verify);
+  return { ...factsOf(matter), handledBy: event.actor, state: "HANDLED", result, proof, clock };
+}
+
+/** M18 */
+export function closed(matter: Matter, event: Recorded<MatterClosed>): Matter {
+  const result = matter.state === "HANDLED" ? matter.result : event.data.note;
+  return { ...factsOf(matter), state: "CLOSED", closedAt: event.at, result };
+}
+
+/** M19 */
+export function verificationFailed(matter: Matter, event: Recorded<VerificationFailed>): Matter {
+  const { handle, handler } = event.data;
+  const { handledBy: _, ...facts } = inHandsOf(matter, handler);
+  return {
+    ...facts,
+    handling: { since: event.at, again: true },
+    reworkCount: facts.reworkCount + 1,
+    state: "HANDLING",
+    handler,
+    clock: started("handle", handle),
+  };
+}
+
+function started(name: ClockName, deadline: Deadline): RunningClock {
+  return { name, deadline, light: "GREEN" };
+}
+
+function runningClock(matter: Matter): RunningClock {
+  const clock = clockOf(matter);
+  if (!clock) throw new Error(`${matter.no} is ${matter.state} and has no running clock to keep`);
+  return clock;
+}
+
+function inHandsOf(matter: Matter, handler: StaffId): MatterFacts & { readonly handler: StaffId } {
+  return { ...factsOf(matter), inCharge: handler, handler };
+}
+
+function unhandled(matter: Matter): MatterFacts {
+  const { handling: _, ...facts } = factsOf(matter);
+  return facts;
+}

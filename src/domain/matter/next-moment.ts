@@ -1,0 +1,10 @@
+import type { Rules } from "../district/rules.js";
+import { nextLightTurn } from "../shared/light-turns.js";
+import { clockOf } from "./facts.js";
+import type { Matter } from "./matter.js";
+
+/** The earliest instant at which `elapseMatter` gives something; undefined when it never will without another act. */
+export function nextMatterMoment(matter: Matter, rules: Rules): Date | undefined {
+  const clock = clockOf(matter);
+  return clock && nextLightTurn(clock, rules);
+}

@@ -1,0 +1,25 @@
+/** Values that must not be mixed up although all are text. Written by {@link asId} at the edges only. */
+type Id<Name extends string> = string & { readonly __id: Name };
+
+/** 事项编号 `SX-20260310-00017` */
+export type MatterNo = Id<"matter">;
+/** 呼叫编号 `HJ-20260310-0003` */
+export type CallNo = Id<"call">;
+/** Account in the work messenger; the messenger matches it without regard to case, we store lower case. */
+export type StaffId = Id<"staff">;
+/** District body, department (`D04`), street (9 digits), community (12 digits). */
+export type UnitCode = Id<"unit">;
+/** 网格 15 digits */
+export type GridCode = Id<"grid">;
+/** `E0102`, `P0118` */
+export type CategoryCode = Id<"category">;
+/** `ZJ-A-001`, `HY-02-001` */
+export type ListItemCode = Id<"list-item">;
+/** Content hash of a registry snapshot. */
+export type RegistryVersion = Id<"registry">;
+/** Our own id of a stored photo, given when the platform tells of it. */
+export type PhotoId = Id<"photo">;
+
+export function asId<T extends Id<string>>(text: string): T {
+  return text as T;
+}

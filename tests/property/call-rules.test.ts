@@ -1,0 +1,280 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { approveCall } from "../../src/domain/call/approve-call.js";
+import type { Call } from "../../src/domain/call/call.js";
+import { discardDraft } from "../../src/domain/call/discard-draft.js";
+import { elapseCall } from "../../src/domain/call/elapse.js";
+import type { CallEvent } from "../../src/domain/call/events.js";
+import { replayCall } from "../../src/domain/call/evolve.js";
+import { clocksOf } from "../../src/domain/call/facts.js";
+import { finishCall } from "../../src/domain/call/finish-call.js";
+import { nextCallMoment } from "../../src/domain/call/next-moment.js";
+import { noteProgress } from "../../src/domain/call/note-progress.js";
+import { proposeFinish } from "../../src/domain/call/propose-finish.js";
+import { rateCall } from "../../src/domain/call/rate-call.js";
+import { requestReview } from "../../src/domain/call/request-review.js";
+import { respondToCall } from "../../src/domain/call/respond-to-call.js";
+import { returnDraft } from "../../src/domain/call/return-draft.js";
+import { reviseDraft } from "../../src/domain/call/revise-draft.js";
+import { signCall } from "../../src/domain/call/sign-call.js";
+import type { Registry, Urgency } from "../../src/domain/district/registry.js";
+import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
+import type { StaffAct } from "../../src/domain/shared/event.js";
+import { localDate } from "../../src/domain/shared/local-time.js";
+import type { Result } from "../../src/domain/shared/result.js";
+import { aResponse, CallStory, raisedDrain } from "../support/calls.js";
+import { act, local, person, photo } from "../support/matters.js";
+import { sampleRegistry } from "../support/registry.js";
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await sampleRegistry();
+});
+
+type Decide = (call: Call, by: StaffAct, rules: { registry: Registry }) => Result<readonly CallEvent[]>;
+
+const photos = [photo("p")];
+const COMMANDS: Readonly<Record<string, Decide>> = {
+  revise: (call, by, rules) => reviseDraft(call, { ask: `改:${call.events}` }, by, rules),
+  review: (call, by, rules) => requestReview(call, {}, by, rules),
+  giveBack: (call, by, rules) => returnDraft(call, { reason: "补充" }, by, rules),
+  approve: (call, by, rules) => approveCall(call, {}, by, rules),
+  discard: (call, by, rules) => discardDraft(call, { reason: "" }, by, rules),
+  sign: (call, by, rules) => signCall(call, {}, by, rules),
+  respond: (call, by, rules) => respondToCall(call, { response: aResponse() }, by, rules),
+  progress: (call, by, rules) => noteProgress(call, { text: "在修", photos }, by, rules),
+  propose: (call, by, rules) => proposeFinish(call, { result: "好了", photos }, by, rules),
+  finish: (call, by, rules) => finishCall(call, { result: "好了", photos, person: "王工" }, by, rules),
+  good: (call, by, rules) => rateCall(call, { stars: 5 }, by, rules),
+  bad: (call, by, rules) => rateCall(call, { stars: 2, reason: "差" }, by, rules),
+};
+const PEOPLE = [
+  ["lianhe.center01", "STREET_CENTER"],
+  ["lianhe.center01", "STREET_LEADER"],
+  ["lianhe.leader01", "STREET_LEADER"],
+  ["lianhe.chief01", "STREET_CHIEF"],
+  ["luogang.leader01", "STREET_LEADER"],
+  ["kexiang.clerk01", "COMMUNITY_CLERK"],
+  ["d04.liaison01", "DEPT_LIAISON"],
+  ["d04.handler01", "DEPT_HANDLER"],
+  ["d04.leader01", "DEPT_LEADER"],
+  ["d05.leader01", "DEPT_LEADER"],
+  ["district.center01", "DISTRICT_CENTER"],
+] as const;
+
+type Step = { readonly command: string; readonly who: number; readonly gapMinutes: number; readonly swept: boolean };
+const URGENCIES: readonly Urgency[] = ["NORMAL", "EXPEDITED", "URGENT", "COMPLEX"];
+
+/** What moves a call on from its state, and the index of who may do it. */
+const WAY: Partial<Record<Call["state"], readonly [command: string, who: number]>> = {
+  DRAFT: ["review", 0],
+  IN_REVIEW: ["approve", 2],
+  SENT: ["sign", 6],
+  SIGNED: ["respond", 6],
+  RESPONDED: ["finish", 8],
+  FINISHED: ["good", 0],
+};
+/** Half of the steps go the way on (`next`), the others are anything by anybody, so that histories get far. */
+const onward = fc.constant({ command: "next", who: 0 });
+const anything = fc.record({ command: fc.constantFrom(...Object.keys(COMMANDS)), who: fc.nat(PEOPLE.length - 1) });
+const step: fc.Arbitrary<Step> = fc
+  .tuple(fc.oneof(onward, anything), fc.nat(3000), fc.boolean())
+  .map(([what, gapMinutes, swept]) => ({ ...what, gapMinutes, swept }));
+const history = fc.record({
+  urgency: fc.constantFrom(...URGENCIES),
+  steps: fc.array(step, { minLength: 1, maxLength: 40 }),
+});
+
+/** Plays a history; `check` sees the call before and after every act and every tick. */
+function play(
+  { urgency, steps }: { urgency: Urgency; steps: readonly Step[] },
+  check: (story: CallStory, before: Call, now: Date, done: string) => void = () => undefined,
+): CallStory {
+  const story = new CallStory(registry).drafted({ urgency }, raisedDrain(registry));
+  let now = local("2026-03-10 09:40");
+  for (const { gapMinutes, swept, ...step } of steps) {
+    now = new Date(now.getTime() + gapMinutes * 60_000);
+    if (swept) {
+      const before = story.call;
+      story.passUntil(now);
+      check(story, before, now, "time");
+    }
+    const before = story.call;
+    const [command, who] = step.command === "next" ? (WAY[before.state] ?? ["good", 0]) : [step.command, step.who];
+    const [id, role] = PEOPLE[who] ?? PEOPLE[0];
+    const by = act(person(registry, id, role), now);
+    const result = COMMANDS[command]?.(before, by, { registry });
+    if (result?.ok) story.add(result.value, by);
+    check(story, before, now, result?.ok ? command : "refused");
+  }
+  return story;
+}
+
+const holds = (check: (past: { urgency: Urgency; steps: Step[] }) => void, numRuns = 150) =>
+  fc.assert(fc.property(history, check), { numRuns });
+
+describe("whatever many people do to a call in whatever order", () => {
+  test("its record is contiguous and replays to what it is", () => {
+    holds((past) => {
+      const story = play(past);
+      expect(story.events.map(({ seq }) => seq)).toEqual(story.events.map((_, i) => i + 1));
+      expect(replayCall(story.events)).toEqual(story.call);
+      expect(story.call.events).toBe(story.events.length);
+    });
+  });
+
+  test("clocks run exactly where domain 5.1 says", () => {
+    const clocks: Readonly<Record<Call["state"], readonly string[]>> = {
+      DRAFT: [],
+      IN_REVIEW: ["approve"],
+      SENT: ["sign", "respond", "finish"],
+      SIGNED: ["respond", "finish"],
+      RESPONDED: ["finish"],
+      FINISHED: ["rate"],
+      RATED: ["appeal"],
+      ARCHIVED: [],
+      CANCELLED: [],
+    };
+    holds((past) => {
+      play(past, ({ call }) => expect(clocksOf(call).map(({ name }) => name)).toEqual(clocks[call.state]));
+    });
+  });
+
+  test("T0 and the three limits never change once it was sent", () => {
+    holds((past) => {
+      play(past, ({ call }, before) => {
+        if (before.sentAt === undefined) return;
+        expect(call.sentAt).toEqual(before.sentAt);
+        for (const clock of clocksOf(call).filter(({ name }) => ["sign", "respond", "finish"].includes(name))) {
+          expect(clocksOf(before).find(({ name }) => name === clock.name)?.deadline).toEqual(clock.deadline);
+        }
+      });
+    });
+  });
+
+  test("a department gets out of a call by finishing it and in no other way", () => {
+    const its = ["SENT", "SIGNED", "RESPONDED"];
+    holds((past) => {
+      play(past, ({ call }, before, _now, done) => {
+        if (its.includes(before.state) && !its.includes(call.state))
+          expect([call.state, done]).toEqual(["FINISHED", "finish"]);
+      });
+    });
+  });
+
+  test("the same command at once again is refused, or asks for something new, and what was refused changes nothing", () => {
+    const repeatable = ["revise", "progress", "propose"];
+    holds((past) => {
+      const story = play(past);
+      const last = past.steps.at(-1);
+      const [id, role] = PEOPLE[last?.who ?? 0] ?? PEOPLE[0];
+      const by = act(person(registry, id, role), local("2027-01-01 00:00"));
+      for (const [name, decide] of Object.entries(COMMANDS).filter(([name]) => !repeatable.includes(name))) {
+        const once = decide(story.call, by, { registry });
+        if (!once.ok) continue;
+        const twin = replayWith(story, once.value, by);
+        const twice = decide(twin, by, { registry });
+        expect({ name, ok: twice.ok }).toEqual({ name, ok: false });
+        if (!twice.ok) expect(["already_done", "wrong_state"]).toContain(twice.refusal.code);
+      }
+    });
+  });
+
+  test("nobody ever approved his own draft, and no clerk alone gave one or two stars", () => {
+    holds((past) => {
+      const { call, events } = play(past);
+      for (const event of events) {
+        if (event.type === "CallSent") expect(event.actor).not.toMatchObject({ id: call.drafter.id });
+        if (event.type === "CallRated" && event.data.stars <= 2)
+          expect(event.actor).not.toMatchObject({ role: "STREET_CENTER" });
+      }
+    });
+  });
+
+  test("points depend on the events alone, not on when or how often time was looked at", () => {
+    holds((past) => {
+      const swept = play({ ...past, steps: past.steps.map((one) => ({ ...one, swept: true })) });
+      const unswept = play({ ...past, steps: past.steps.map((one) => ({ ...one, swept: false })) });
+      const score = ({ events }: CallStory) => scoreOfCall(events, "lead", registry.rules, registry.calendar);
+      const said = ({ events }: CallStory) =>
+        events.filter(({ actor }) => actor.kind === "staff").map(({ type }) => type);
+      if (said(swept).join() === said(unswept).join()) expect(score(swept)).toEqual(score(unswept));
+      const archived = swept.events.find((event) => event.type === "CallArchived");
+      if (archived) expect(archived.data).toEqual({ score: score(swept).total });
+    });
+  });
+});
+
+describe("time", () => {
+  test("nothing happens before the next moment, something at it, and the one after is later", () => {
+    holds((past) => {
+      const story = play(past);
+      for (let i = 0; i < 60; i++) {
+        const moment = nextCallMoment(story.call, { registry });
+        if (!moment) return;
+        const justBefore = new Date(moment.getTime() - 1);
+        expect(elapseCall(story.call, justBefore, { registry }, story.events)).toEqual([]);
+        expect(story.tick(moment).length).toBeGreaterThan(0);
+        const following = nextCallMoment(story.call, { registry });
+        if (following) expect(following.getTime()).toBeGreaterThan(moment.getTime());
+      }
+      throw new Error("time never comes to rest");
+    });
+  });
+
+  test("a tick at any instant leaves nothing to do at that instant", () => {
+    fc.assert(
+      fc.property(history, fc.nat(40_000), (past, laterMinutes) => {
+        const story = play(past);
+        const now = new Date(Date.UTC(2026, 2, 10) + laterMinutes * 60_000);
+        story.tick(now);
+        expect(elapseCall(story.call, now, { registry }, story.events)).toEqual([]);
+        const moment = nextCallMoment(story.call, { registry });
+        if (moment) expect(moment.getTime()).toBeGreaterThan(now.getTime());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("nobody is reminded twice a day of a call that is not urgent", () => {
+    holds((past) => {
+      const story = play({ urgency: past.urgency === "URGENT" ? "NORMAL" : past.urgency, steps: past.steps });
+      story.passUntil(local("2026-12-31 00:00"));
+      const heard = story.events.flatMap((event) =>
+        event.type === "CallReminded" && event.data.kind !== "supervision"
+          ? event.data.to.map((role) => `${role} ${localDate(event.at)}`)
+          : [],
+      );
+      expect(heard.length).toBe(new Set(heard).size);
+    });
+  });
+});
+
+/** The call after further events, without touching the story. */
+function replayWith(story: CallStory, events: readonly CallEvent[], by: StaffAct): Call {
+  const recorded = events.map((event, i) => ({ ...event, ...by, seq: story.events.length + i + 1 }));
+  return replayCall([...story.events, ...recorded]);
+}
+
+/** Every history above is worth its name only if some of them get to the end. */
+test("random histories reach every state of the chain", () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(history, (past) => {
+      play(past, ({ call }) => reached.add(call.state));
+      return true;
+    }),
+    { numRuns: 400, seed: 7 },
+  );
+  expect([...reached].sort()).toEqual([
+    "ARCHIVED",
+    "CANCELLED",
+    "DRAFT",
+    "FINISHED",
+    "IN_REVIEW",
+    "RATED",
+    "RESPONDED",
+    "SENT",
+    "SIGNED",
+  ]);
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "@jest/globals";
+import { type Command, mayAct, type Parties, RIGHTS, roleFor } from "../../../../src/domain/district/rights.js";
+import { ROLES, type Role } from "../../../../src/domain/district/roles.js";
+import type { StaffActor } from "../../../../src/domain/shared/event.js";
+import { asId, type StaffId, type UnitCode } from "../../../../src/domain/shared/ids.js";
+
+const STREET = asId<UnitCode>("440112014");
+const COMMUNITY = asId<UnitCode>("440112014008");
+const LEAD = asId<UnitCode>("D04");
+const ME = asId<StaffId>("me");
+const OTHER = asId<StaffId>("other");
+
+const PARTIES: Parties = { no: "X", street: STREET, community: COMMUNITY, lead: LEAD, reporter: OTHER, handler: OTHER };
+const actor = (role: Role, unit: UnitCode): StaffActor => ({ kind: "staff", id: ME, name: "我", unit, role });
+
+/** The unit in which a role sits for this matter or call. */
+function home(role: Role): UnitCode {
+  if (role === "GRID_WORKER" || role === "COMMUNITY_CLERK") return COMMUNITY;
+  if (role.startsWith("STREET_")) return STREET;
+  return role.startsWith("DEPT_") ? LEAD : asId("Q02");
+}
+
+/** Domain 3 and the column "who" of 4.2 and 5.2: everybody who may, being at home, reporter and handler. */
+const MAY: Readonly<Record<Command, readonly Role[]>> = {
+  fileMatter: ["GRID_WORKER", "COMMUNITY_CLERK"],
+  correctMatter: ["GRID_WORKER", "COMMUNITY_CLERK", "STREET_CENTER", "DISTRICT_CENTER"],
+  correctRegistered: ["STREET_CENTER", "DISTRICT_CENTER"],
+  supplementMatter: ["GRID_WORKER", "COMMUNITY_CLERK"],
+  withdrawMatter: ["GRID_WORKER", "COMMUNITY_CLERK"],
+  acceptMatter: ["COMMUNITY_CLERK"],
+  solveOnSpot: ["GRID_WORKER"],
+  assignMatter: ["COMMUNITY_CLERK", "STREET_CENTER"],
+  assignRaised: ["STREET_CENTER"],
+  startHandling: ["GRID_WORKER", "COMMUNITY_CLERK", "STREET_HANDLER", "STREET_CENTER"],
+  raiseMatter: ["COMMUNITY_CLERK"],
+  completeHandling: ["GRID_WORKER", "COMMUNITY_CLERK", "STREET_HANDLER", "STREET_CENTER"],
+  verifyMatter: ["GRID_WORKER", "COMMUNITY_CLERK", "STREET_CENTER"],
+  draftCall: ["STREET_CENTER"],
+  reviseDraft: ["STREET_CENTER"],
+  requestReview: ["STREET_CENTER"],
+  approveCall: ["STREET_LEADER", "STREET_CHIEF"],
+  returnDraft: ["STREET_LEADER", "STREET_CHIEF"],
+  discardDraft: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
+  signCall: ["DEPT_LIAISON"],
+  respondToCall: ["DEPT_LIAISON", "DEPT_HANDLER"],
+  noteProgress: ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER"],
+  proposeFinish: ["DEPT_LIAISON", "DEPT_HANDLER"],
+  finishCall: ["DEPT_LEADER"],
+  rateCall: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
+};
+
+const COMMANDS = Object.keys(RIGHTS) as Command[];
+const CELLS = COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const));
+
+describe("every cell of the table", () => {
+  test.each(CELLS)("%s by %s", (command, role) => {
+    const allowed = MAY[command].includes(role);
+    const result = mayAct(command, actor(role, home(role)), { ...PARTIES, reporter: ME, handler: ME });
+    if (allowed) expect(result).toEqual({ ok: true, value: true });
+    else if (!result.ok) {
+      expect(result.refusal.code).toBe("role_missing");
+      expect([...(result.refusal.needs ?? [])].sort()).toEqual([...MAY[command]].sort());
+    } else expect(`${role} may ${command}`).toBe("refused");
+  });
+
+  test.each(COMMANDS.filter((command) => command !== "fileMatter"))("%s elsewhere is somebody else's", (command) => {
+    const elsewhere = asId<UnitCode>("999");
+    const parties = { ...PARTIES, community: asId<UnitCode>("440112014001") };
+    for (const role of MAY[command].filter((one) => one !== "DISTRICT_CENTER")) {
+      expect(mayAct(command, actor(role, elsewhere), parties)).toMatchObject({
+        refusal: { code: "wrong_unit", no: "X" },
+      });
+    }
+  });
+});
+
+describe("whose it is", () => {
+  test("a matter without community falls to its street's desk", () => {
+    const center = actor("STREET_CENTER", STREET);
+    expect(mayAct("acceptMatter", center, PARTIES)).toMatchObject({
+      refusal: { code: "role_missing", needs: ["COMMUNITY_CLERK"] },
+    });
+    expect(mayAct("acceptMatter", center, { street: STREET }).ok).toBe(true);
+    expect(mayAct("acceptMatter", actor("COMMUNITY_CLERK", COMMUNITY), { street: STREET })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  test("the right unit does not make one reporter or handler", () => {
+    expect(mayAct("withdrawMatter", actor("GRID_WORKER", COMMUNITY), PARTIES)).toMatchObject({
+      refusal: { code: "wrong_unit" },
+    });
+    expect(mayAct("completeHandling", actor("STREET_HANDLER", STREET), PARTIES)).toMatchObject({
+      refusal: { code: "wrong_unit" },
+    });
+  });
+
+  test("the district centre corrects anywhere, but rates nothing", () => {
+    const district = actor("DISTRICT_CENTER", asId("Q02"));
+    expect(mayAct("correctRegistered", district, PARTIES).ok).toBe(true);
+    expect(mayAct("rateCall", district, PARTIES)).toMatchObject({ refusal: { code: "role_missing" } });
+  });
+
+  test("four eyes", () => {
+    const leader = actor("STREET_LEADER", STREET);
+    expect(mayAct("approveCall", leader, { ...PARTIES, drafter: ME })).toEqual({
+      ok: false,
+      refusal: { code: "own_draft", no: "X" },
+    });
+    expect(mayAct("approveCall", leader, { ...PARTIES, drafter: OTHER }).ok).toBe(true);
+    const clerk = actor("COMMUNITY_CLERK", COMMUNITY);
+    expect(mayAct("verifyMatter", clerk, { ...PARTIES, worker: ME })).toEqual({
+      ok: false,
+      refusal: { code: "own_work", no: "X" },
+    });
+    expect(mayAct("rateCall", leader, { ...PARTIES, worker: ME })).toMatchObject({ refusal: { code: "own_work" } });
+  });
+
+  test("what somebody may not do anyway is not said to be his own draft", () => {
+    const liaison = actor("DEPT_LIAISON", LEAD);
+    expect(mayAct("approveCall", liaison, { ...PARTIES, drafter: ME })).toMatchObject({
+      refusal: { code: "role_missing" },
+    });
+  });
+});
+
+describe("信任制: a department cannot get rid of a call", () => {
+  const DEPARTMENT: readonly Role[] = ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER", "DEPT_HEAD"];
+
+  test("signing, responding, reporting and finishing is all it can do", () => {
+    const can = COMMANDS.filter((command) => RIGHTS[command].may.some(({ role }) => DEPARTMENT.includes(role)));
+    expect(can).toEqual(["signCall", "respondToCall", "noteProgress", "proposeFinish", "finishCall"]);
+  });
+
+  test("and nothing in the table is called reject, refuse or return by a department", () => {
+    expect(COMMANDS.filter((command) => /reject|refuse|decline/i.test(command))).toEqual([]);
+    expect(RIGHTS.returnDraft.may.map(({ role }) => role)).toEqual(["STREET_LEADER", "STREET_CHIEF"]);
+  });
+});
+
+describe("roleFor", () => {
+  const staff = (roles: readonly Role[], unit: UnitCode = STREET) => ({ id: ME, unit, roles });
+
+  test("chooses the first role of the table that the person has", () => {
+    expect(roleFor("rateCall", staff(["STREET_CHIEF", "STREET_CENTER"]))).toBe("STREET_CENTER");
+    expect(roleFor("approveCall", staff(["STREET_CENTER", "STREET_CHIEF"]))).toBe("STREET_CHIEF");
+    expect(roleFor("signCall", staff(["STREET_CHIEF"]))).toBeUndefined();
+  });
+
+  test("prefers a role whose unit fits", () => {
+    const both = staff(["COMMUNITY_CLERK", "STREET_CENTER"]);
+    expect(roleFor("assignMatter", both)).toBe("COMMUNITY_CLERK");
+    expect(roleFor("assignMatter", both, PARTIES)).toBe("STREET_CENTER");
+    expect(roleFor("assignMatter", staff(["COMMUNITY_CLERK"]), PARTIES)).toBe("COMMUNITY_CLERK");
+  });
+});
