@@ -1,0 +1,22 @@
+/** Every collection by its name in the database. */
+export const COLLECTIONS = {
+  matters: "matters",
+  calls: "calls",
+  conversations: "conversations",
+  notices: "notices",
+  deliveries: "deliveries",
+  deadLetters: "deadLetters",
+  counters: "counters",
+  registries: "registries",
+} as const;
+
+/** Bucket of GridFS: `photos.files` and `photos.chunks`. */
+export const PHOTO_BUCKET = "photos";
+
+/** Kinds of aggregates, and where each lives. */
+export const HOME = {
+  matter: COLLECTIONS.matters,
+  call: COLLECTIONS.calls,
+  conversation: COLLECTIONS.conversations,
+  notice: COLLECTIONS.notices,
+} as const;

@@ -1,0 +1,154 @@
+import type { Connection, mongo } from "mongoose";
+import { asId, type CallNo } from "../../src/domain/shared/ids.js";
+import type { ListEntry, ListFilter, Lists } from "../../src/ports/records.js";
+import { type Position, readCursor, writeCursor } from "./cursor.js";
+import { FACET } from "./facets.js";
+import { openQuery } from "./open-filter.js";
+import { readListEntry } from "./rows.js";
+import { type Models, modelsOf, type Row } from "./schemas.js";
+import { orStoreFault } from "./store-fault.js";
+
+type Kind = ListEntry["kind"];
+type Filter = mongo.Document;
+type Sort = Record<string, 1 | -1>;
+
+const KINDS: readonly Kind[] = ["matter", "call"];
+const NEWEST_FIRST: Sort = { "summary.startedAt": -1, _id: -1 };
+const MOST_PRESSING_FIRST: Sort = { pressAt: 1, _id: 1 };
+const SHOWN = { summary: 1, pressAt: 1 };
+
+export function createLists(connection: Connection): Lists {
+  const models = modelsOf(connection);
+  const find = (kind: Kind, filter: Filter, sort: Sort, limit: number) =>
+    orStoreFault(() => modelOf(models, kind).find(filter, SHOWN).sort(sort).limit(limit).lean<ListedRow[]>());
+
+  const count = (kind: Kind, filter: Filter) => orStoreFault(() => modelOf(models, kind).countDocuments(filter));
+
+  async function newest(kinds: readonly Kind[], filter: Filter, limit: number): Promise<ListEntry[]> {
+    const lists = await Promise.all(kinds.map((kind) => find(kind, filter, NEWEST_FIRST, limit).then(entriesOf(kind))));
+    return lists.flat().sort(byNewest).slice(0, limit);
+  }
+
+  return {
+    async page(kind, filter, limit, after) {
+      const query = pageQuery(filter, after === undefined ? undefined : readCursor(after));
+      const entries = entriesOf(kind)(await find(kind, query, NEWEST_FIRST, limit + 1));
+      const shown = entries.slice(0, limit);
+      const last = shown.at(-1);
+      const next =
+        entries.length > limit && last ? writeCursor({ startedAt: last.summary.startedAt, no: last.no }) : undefined;
+      return { entries: shown, ...(next === undefined ? {} : { next }) };
+    },
+
+    async waitingFor(parties, limit) {
+      const filter = { "summary.open": true, "summary.waitsFor": { $in: parties } };
+      const lists = await Promise.all(
+        KINDS.map(async (kind) => {
+          const rows = await find(kind, filter, MOST_PRESSING_FIRST, limit);
+          return rows.map((row) => ({ entry: readListEntry(kind, row), pressAt: row.pressAt.getTime() }));
+        }),
+      );
+      const pressing = lists.flat().sort((a, b) => a.pressAt - b.pressAt || compare(a.entry.no, b.entry.no));
+      return pressing.slice(0, limit).map(({ entry }) => entry);
+    },
+
+    byShort: (short, kind, limit) => newest(kind ? [kind] : KINDS, { facets: FACET.short(short) }, limit),
+
+    reportedBy: (reporter, limit) => newest(["matter"], { facets: FACET.reporter(reporter) }, limit),
+
+    inGrid: (grid, since, limit) => newest(["matter"], inGridQuery(grid, since), limit),
+
+    async open(filter, limit) {
+      const query = openQuery(filter);
+      const entries = entriesOf(filter.kind)(await find(filter.kind, query, MOST_PRESSING_FIRST, limit));
+      const total = entries.length < limit ? entries.length : await count(filter.kind, query);
+      return { entries, total };
+    },
+
+    async matterCounts({ from, until }, unit) {
+      const inSpan = { $gte: from, $lt: until };
+      const reportedIn = { facets: unit === undefined ? FACET.all : FACET.unit(unit), "summary.startedAt": inSpan };
+      const closedIn = {
+        changedAt: inSpan,
+        "summary.state": "CLOSED",
+        ...(unit === undefined ? {} : { $or: [{ "summary.street": unit }, { "summary.community": unit }] }),
+      };
+      const [reported, closed] = await Promise.all([count("matter", reportedIn), count("matter", closedIn)]);
+      return { reported, closed };
+    },
+
+    async callsChanged(since, limit, department) {
+      const query = {
+        changedAt: { $gte: since },
+        ...(department === undefined ? {} : { "summary.department": department }),
+      };
+      const changed = models.calls.find(query, { _id: 1 }).sort({ changedAt: -1 }).limit(limit);
+      const rows = await orStoreFault(() => changed.lean<Row[]>());
+      return rows.map(({ _id }) => asId<CallNo>(_id));
+    },
+  };
+}
+
+type ListedRow = Row & { pressAt: Date };
+
+function modelOf(models: Models, kind: Kind): Models["matters"] {
+  return kind === "matter" ? models.matters : models.calls;
+}
+
+/** Every facet the filter names goes into the query; the database takes the one that leaves the least. */
+function pageQuery(filter: ListFilter, after: Position | undefined): Filter {
+  const { state, open, unit, light } = filter;
+  return {
+    $and: [
+      ...facetsIn(filter).map((facet) => ({ facets: facet })),
+      ...(state ? [{ facets: { $in: state.map(FACET.state) } }] : []),
+      ...(light && !light.includes("GREEN") ? [{ facets: { $in: light.map(FACET.light) } }] : []),
+      ...(light?.includes("GREEN") ? [{ "summary.light": { $in: light } }] : []),
+      ...(open === false ? [{ "summary.open": false }] : []),
+      ...(state || unit || open ? [] : [{ facets: FACET.all }]),
+      ...startedIn(filter),
+      ...(after ? olderThan(after) : []),
+    ],
+  };
+}
+
+function facetsIn({ open, unit }: ListFilter): string[] {
+  if (unit !== undefined) return [open ? FACET.openIn(unit) : FACET.unit(unit)];
+  return open ? [FACET.open] : [];
+}
+
+/** From `from` on, and before `until`. */
+function startedIn({ from, until }: ListFilter): Filter[] {
+  return [
+    ...(from ? [{ "summary.startedAt": { $gte: from } }] : []),
+    ...(until ? [{ "summary.startedAt": { $lt: until } }] : []),
+  ];
+}
+
+function olderThan({ startedAt, no }: Position): Filter[] {
+  return [
+    { "summary.startedAt": { $lte: startedAt } }, // a bound the index understands
+    { $or: [{ "summary.startedAt": { $lt: startedAt } }, { _id: { $lt: no } }] },
+  ];
+}
+
+function inGridQuery(grid: string, since: Date): Filter {
+  return {
+    $or: [
+      { "summary.grid": grid, "summary.open": true },
+      { "summary.grid": grid, "summary.open": false, changedAt: { $gte: since } },
+    ],
+  };
+}
+
+function entriesOf(kind: Kind): (rows: readonly Row[]) => ListEntry[] {
+  return (rows) => rows.map((row) => readListEntry(kind, row));
+}
+
+function byNewest(a: ListEntry, b: ListEntry): number {
+  return b.summary.startedAt.getTime() - a.summary.startedAt.getTime() || compare(b.no, a.no);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,51 @@
+import type { Connection } from "mongoose";
+import type { Clock } from "../../src/ports/clock.js";
+import type { DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
+import { createDueList } from "./create-due-list.js";
+import { createLists } from "./create-lists.js";
+import { createNumbers } from "./create-numbers.js";
+import { createPhotos } from "./create-photos.js";
+import { createRegistryStorage, type RegistryStorage } from "./create-registry-storage.js";
+import { createGroupWriter, type GroupStyle } from "./group-writer.js";
+import { createDeadLetters } from "./outbox/create-dead-letters.js";
+import { createOutbox } from "./outbox/create-outbox.js";
+import { createRecords, type Folds } from "./records/create-records.js";
+import { orStoreFault } from "./store-fault.js";
+
+export type MongoStore = {
+  readonly records: Records;
+  readonly lists: Lists;
+  readonly due: DueList;
+  readonly numbers: Numbers;
+  readonly outbox: Outbox;
+  readonly deadLetters: DeadLetters;
+  readonly photos: Photos;
+  readonly registries: RegistryStorage;
+  /** Resolves when the database takes commands; else throws `store_unavailable`. */
+  ping(): Promise<void>;
+};
+
+export type MongoStoreOptions = Folds & {
+  readonly clock: Clock;
+  /** How grouped writes travel; default what the server understands. */
+  readonly groupStyle?: GroupStyle;
+};
+
+/** Every port that keeps something, on one connection. Commits and sending have a group each, neither waits for the other. */
+export function createMongoStore(connection: Connection, options: MongoStoreOptions): MongoStore {
+  const { clock, groupStyle } = options;
+  return {
+    records: createRecords(connection, createGroupWriter(connection, groupStyle), options),
+    lists: createLists(connection),
+    due: createDueList(connection),
+    numbers: createNumbers(connection),
+    outbox: createOutbox(connection, createGroupWriter(connection, groupStyle), clock),
+    deadLetters: createDeadLetters(connection),
+    photos: createPhotos(connection),
+    registries: createRegistryStorage(connection, clock),
+    ping: () =>
+      orStoreFault(async () => {
+        await connection.getClient().db("admin").command({ ping: 1 });
+      }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Summary } from "../../src/ports/records.js";
+
+/**
+ * One word for each list that a document belongs to, under one index together with `startedAt`: every list, short or
+ * long, is read newest first from its own stretch of that index, and a new list costs a word instead of an index.
+ */
+export function facetsOf(no: string, summary: Summary): string[] {
+  const units = unitsOf(summary);
+  return [
+    FACET.all,
+    FACET.state(summary.state),
+    FACET.short(no.slice(-4)),
+    ...units.map(FACET.unit),
+    ...(summary.open ? [FACET.open, ...units.map(FACET.openIn)] : []),
+    ...(summary.open && summary.community === undefined ? [FACET.unplaced] : []),
+    ...(summary.light === "GREEN" ? [] : [FACET.light(summary.light)]),
+    ...(summary.reporter === undefined ? [] : [FACET.reporter(summary.reporter)]),
+  ];
+}
+
+export const FACET = {
+  all: "all",
+  open: "open",
+  /** Open, and nobody knows the community: rare. */
+  unplaced: "unplaced",
+  state: (state: string) => `state:${state}`,
+  /** Last four digits of the number. */
+  short: (digits: string) => `short:${digits}`,
+  unit: (unit: string) => `unit:${unit}`,
+  openIn: (unit: string) => `open:${unit}`,
+  /** Yellow and red only: nearly everything is green. */
+  light: (light: string) => `light:${light}`,
+  reporter: (reporter: string) => `reporter:${reporter}`,
+} as const;
+
+function unitsOf({ street, community, department }: Summary): string[] {
+  return [...new Set([street, community, department].filter((unit) => unit !== undefined))];
+}

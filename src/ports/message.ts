@@ -1,0 +1,70 @@
+import type { PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
+
+/** What we say, free of any platform. Built in `src/cards`, kept in the outbox as it was said, rendered by an adapter. */
+
+/** A list to choose from: shown as selector or as options of a vote. */
+export type Choice = {
+  readonly key: string;
+  readonly title: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  readonly selected?: string;
+};
+
+export type Button = { readonly key: string; readonly text: string; readonly style: "primary" | "plain" | "danger" };
+
+type CardHead = {
+  /** Task id on the platform: `[0-9A-Za-z_@-]`, at most 128 bytes, unique for ever: `<number>@<what>@<seq of its event>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly desc?: string;
+};
+
+type CardBody = CardHead & {
+  readonly text?: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+};
+
+/** A card in one of the shapes that every work messenger has. */
+export type Card =
+  | (CardBody & { readonly form: "buttons"; readonly choice?: Choice; readonly buttons: readonly Button[] })
+  | (CardBody & { readonly form: "notice"; readonly link: string })
+  | (CardHead & { readonly form: "vote"; readonly question: Choice; readonly submit: Button })
+  | (CardHead & { readonly form: "selects"; readonly selects: readonly Choice[]; readonly submit: Button });
+
+export type Neutral =
+  | { readonly kind: "text"; readonly to: readonly StaffId[]; readonly text: string }
+  | { readonly kind: "markdown"; readonly to: readonly StaffId[]; readonly text: string }
+  | { readonly kind: "card"; readonly to: readonly StaffId[]; readonly card: Card }
+  /** A picture that we keep in `Photos`, to be seen and not only counted. It stands behind the words it belongs to. */
+  | { readonly kind: "photo"; readonly to: readonly StaffId[]; readonly photo: PhotoId }
+  /** Into a department's group, with @ of persons. */
+  | { readonly kind: "mention"; readonly group: UnitCode; readonly mention: readonly StaffId[]; readonly text: string }
+  /** A card whose time is over: for everybody its buttons become one grey line. */
+  | {
+      readonly kind: "replace";
+      readonly cardId: string;
+      readonly card: Card;
+      readonly label: string;
+      readonly responseCode?: string;
+    }
+  /** Not a message, but owed in the same way: fetch a photo before the platform forgets it. */
+  | { readonly kind: "fetch"; readonly photo: PhotoId; readonly mediaId: string };
+
+/** A message owed to somebody. `key` is unique in its aggregate: sending it twice must be harmless. */
+export type OutboxMessage = {
+  readonly key: string;
+  readonly notBefore: Date;
+  /** Urgent ones break the night's silence and go first. */
+  readonly urgent: boolean;
+  readonly message: Neutral;
+};
+
+/** What the platform answered, kept for good. */
+export type Delivery = {
+  readonly platform: string;
+  readonly messageId?: string;
+  /** Lets the card be replaced later; one use, 72 h on WeCom. */
+  readonly responseCode?: string;
+  /** Recipients the platform could not reach. */
+  readonly unreachable: readonly StaffId[];
+};

@@ -1,0 +1,228 @@
+import type { Call } from "../domain/call/call.js";
+import type { CallEvent } from "../domain/call/events.js";
+import type { Conversation } from "../domain/conversation/conversation.js";
+import type { Light } from "../domain/deadline/deadline.js";
+import type { MatterEvent } from "../domain/matter/events.js";
+import type { Matter } from "../domain/matter/matter.js";
+import type { Recorded } from "../domain/shared/event.js";
+import type { CallNo, GridCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
+import type { OutboxMessage } from "./message.js";
+
+/** What lists and sweeps look for; written with every commit, computed from the state, never read back as truth. */
+export type Summary = {
+  readonly state: string;
+  readonly open: boolean;
+  readonly title: string;
+  readonly street: UnitCode;
+  readonly community?: UnitCode;
+  readonly department?: UnitCode;
+  readonly category?: string;
+  /** A matter's grid, for "already reported". */
+  readonly grid?: GridCode;
+  readonly urgency: string;
+  readonly light: Light;
+  readonly reporter?: StaffId;
+  /** When it began: report of a matter, draft of a call. */
+  readonly startedAt: Date;
+  /** Whose move it is: `staff:<id>` or `<ROLE>@<unit>`. */
+  readonly waitsFor: readonly string[];
+  /** Who else may see and ask: same notation, units as `unit:<code>`. */
+  readonly concerns: readonly string[];
+  readonly dueAt?: Date;
+};
+
+type Common = {
+  readonly outbox: readonly OutboxMessage[];
+  /** Next moment at which the sweep must look, or never. */
+  readonly nextDueAt?: Date;
+};
+
+/** One aggregate's part of a commit. `expected` 0 creates it. */
+export type Change =
+  | (Common & {
+      readonly kind: "matter";
+      readonly id: MatterNo;
+      readonly expected: number;
+      readonly events: readonly Recorded<MatterEvent>[];
+      readonly summary: Summary;
+    })
+  | (Common & {
+      readonly kind: "call";
+      readonly id: CallNo;
+      readonly expected: number;
+      readonly events: readonly Recorded<CallEvent>[];
+      readonly summary: Summary;
+    })
+  | (Common & {
+      readonly kind: "conversation";
+      readonly id: StaffId;
+      readonly expected: number;
+      readonly state: Conversation;
+    })
+  | NoticeChange;
+
+/**
+ * 通知: words that belong to no matter and no call, and the mark that they were owed: a morning digest, word of somebody
+ * who cannot be reached. Its id is its key (`digest:2026-03-12:d04.liaison01`); it is written once and never changed.
+ */
+export type NoticeChange = Pick<Common, "outbox"> & {
+  readonly kind: "notice";
+  readonly id: string;
+  readonly at: Date;
+};
+
+/**
+ * `conflict`: somebody wrote after `expected`; load again. `duplicate`: a matter was already filed by this cause
+ * (only for new matters); its number is given. `told`: a notice of that key was written before. Nothing was written in
+ * any of these cases.
+ */
+export type CommitOutcome =
+  | { readonly kind: "committed" }
+  | { readonly kind: "conflict" }
+  | { readonly kind: "told" }
+  | { readonly kind: "duplicate"; readonly no: MatterNo };
+
+export type LoadedMatter = { readonly state: Matter; readonly events: readonly Recorded<MatterEvent>[] };
+export type LoadedCall = { readonly state: Call; readonly events: readonly Recorded<CallEvent>[] };
+
+/** The record. A commit of one change is one command to the database; of several, one transaction. */
+export interface Records {
+  matter(no: MatterNo): Promise<LoadedMatter | undefined>;
+  call(no: CallNo): Promise<LoadedCall | undefined>;
+  /** The person's conversation, or the empty one with version 0. Reads that wait together travel together. */
+  conversation(id: StaffId): Promise<{ readonly state: Conversation; readonly version: number }>;
+  /** Whether a notice of that key was written before. */
+  noticed(id: string): Promise<boolean>;
+  commit(changes: readonly Change[]): Promise<CommitOutcome>;
+}
+
+/** One line of a list. */
+export type ListEntry = { readonly kind: "matter" | "call"; readonly no: string; readonly summary: Summary };
+
+export type ListFilter = {
+  readonly state?: readonly string[];
+  readonly open?: boolean;
+  /** Street, community or department. */
+  readonly unit?: UnitCode;
+  readonly light?: readonly Light[];
+  readonly from?: Date;
+  readonly until?: Date;
+};
+
+/** Which open ones are meant; every part that is given must hold. */
+export type OpenFilter = {
+  readonly kind: "matter" | "call";
+  readonly state?: readonly string[];
+  /** Street, community or department. */
+  readonly unit?: UnitCode;
+  /** In one of these grids. */
+  readonly grids?: readonly GridCode[];
+  /** In which it is one of these parties' move. */
+  readonly waitsFor?: readonly string[];
+  readonly light?: "YELLOW" | "RED";
+  /** The earliest limit that runs ends at or after `dueFrom`, before `dueBefore`. */
+  readonly dueFrom?: Date;
+  readonly dueBefore?: Date;
+  /** Matters of which nobody knows the community (未落格). */
+  readonly unplaced?: true;
+};
+
+/** A stretch of time, from `from` on and before `until`. */
+export type Span = { readonly from: Date; readonly until: Date };
+
+/** Questions over many aggregates. */
+export interface Lists {
+  /** Newest first; `after` is the cursor the last page gave. */
+  page(
+    kind: "matter" | "call",
+    filter: ListFilter,
+    limit: number,
+    after?: string,
+  ): Promise<{ entries: readonly ListEntry[]; next?: string }>;
+  /** Open ones in which it is one of these parties' move, most pressing first. */
+  waitingFor(parties: readonly string[], limit: number): Promise<readonly ListEntry[]>;
+  /** Numbers that end in these digits, newest first, of either kind or one. */
+  byShort(short: string, kind: "matter" | "call" | undefined, limit: number): Promise<readonly ListEntry[]>;
+  /** The reporter's matters, newest first. */
+  reportedBy(reporter: StaffId, limit: number): Promise<readonly ListEntry[]>;
+  /** Open or recently closed matters of a grid and class, for "already reported". */
+  inGrid(grid: string, since: Date, limit: number): Promise<readonly ListEntry[]>;
+  /** Open ones, most pressing first, at most `limit`, and how many there are altogether. */
+  open(filter: OpenFilter, limit: number): Promise<{ entries: readonly ListEntry[]; total: number }>;
+  /** How many matters were reported in that time, and how many closed; of one unit or of all. */
+  matterCounts(span: Span, unit?: UnitCode): Promise<{ reported: number; closed: number }>;
+  /** Calls in which anything happened since; of one department or of all, latest first. */
+  callsChanged(since: Date, limit: number, department?: UnitCode): Promise<readonly CallNo[]>;
+}
+
+/** What should long have happened: how many, and the first of them. */
+export type Overdue = { readonly count: number; readonly oldest: readonly { kind: Leased["kind"]; id: string }[] };
+
+/** What fell due, for the sweep; at most `limit`, oldest first. */
+export interface DueList {
+  due(now: Date, limit: number): Promise<readonly { kind: "matter" | "call" | "conversation"; id: string }[]>;
+  /** The next moment at which anything falls due, after `after`; undefined when nothing ever will. */
+  nextDue(): Promise<Date | undefined>;
+  /** What fell due before that moment and still waits; at most `limit` are named, oldest first. */
+  overdue(before: Date, limit: number): Promise<Overdue>;
+}
+
+/** Running numbers: `next("SX", "2026-03-10")` is never given twice. */
+export interface Numbers {
+  next(prefix: "SX" | "HJ", date: string): Promise<number>;
+}
+
+/** A message taken for sending. */
+export type Leased = {
+  readonly kind: "matter" | "call" | "conversation" | "notice";
+  readonly id: string;
+  readonly message: OutboxMessage;
+  readonly tries: number;
+};
+
+/** The sender's side of the outbox. */
+export interface Outbox {
+  /** Takes up to `limit` aggregates' first owed messages (order per aggregate is kept), leased for `leaseMs`. */
+  take(now: Date, limit: number, leaseMs: number): Promise<readonly Leased[]>;
+  /** Sent: keeps the delivery, removes the message. */
+  done(leased: Leased, delivery: import("./message.js").Delivery | undefined, at: Date): Promise<void>;
+  /** Not its turn yet: back into the outbox until `until`; not counted as a try. */
+  defer(leased: Leased, until: Date): Promise<void>;
+  /** Not sent: tries again at `at`; or, when `dead`, moves it to the dead letters. */
+  failed(leased: Leased, again: Date | "dead", why: { code: string; message: string }, at: Date): Promise<void>;
+  /** Whether this photo is still to be fetched. Once it is not, it is in {@link Photos} or never will be. */
+  owesFetch(photo: PhotoId): Promise<boolean>;
+  /** The response code by which a sent card can still be replaced, newest first; used up by the call. */
+  takeResponseCode(cardId: string): Promise<string | undefined>;
+  counts(): Promise<{ owed: number; dead: number }>;
+  /** The next moment at which a message may go, if any is owed. */
+  nextAt(): Promise<Date | undefined>;
+  /** Who owes a message that might have gone before that moment; at most `limit` are named, oldest first. */
+  overdue(before: Date, limit: number): Promise<Overdue>;
+}
+
+/** A message that was given up. */
+export type DeadLetter = {
+  readonly id: string;
+  readonly kind: Leased["kind"];
+  /** Number of the matter or call, person of the conversation, key of the notice. */
+  readonly no: string;
+  readonly message: OutboxMessage["message"];
+  readonly at: Date;
+  readonly tries: number;
+  readonly why: { readonly code: string; readonly message: string };
+};
+
+/** What was given up, for the operator. */
+export interface DeadLetters {
+  /** Those nobody sent again since, latest first. */
+  list(limit: number): Promise<readonly DeadLetter[]>;
+  /** Puts it back into the outbox it came from; `gone`: no such letter, or it was sent again before. */
+  resend(id: string, at: Date): Promise<"owed" | "gone">;
+}
+
+/** Pictures, kept for good (GridFS). */
+export interface Photos {
+  save(id: PhotoId, picture: { bytes: Buffer; contentType: string }): Promise<void>;
+  open(id: PhotoId): Promise<{ bytes: Buffer; contentType: string } | undefined>;
+}

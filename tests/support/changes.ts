@@ -1,0 +1,196 @@
+import type { CallEvent } from "../../src/domain/call/events.js";
+import type { Deadline } from "../../src/domain/deadline/deadline.js";
+import type { MatterEvent } from "../../src/domain/matter/events.js";
+import { type Act, record, type StaffActor } from "../../src/domain/shared/event.js";
+import { asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
+import type { OutboxMessage } from "../../src/ports/message.js";
+import type { Change, NoticeChange, Summary } from "../../src/ports/records.js";
+
+/** Changes as use cases commit them, with the least that makes sense; every part can be overridden. */
+
+export const NINE = new Date("2026-03-10T01:00:00Z");
+
+export function minutesAfter(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000);
+}
+
+export const WORKER: StaffActor = {
+  kind: "staff",
+  id: asId<StaffId>("grid01"),
+  name: "一格网格员",
+  unit: asId("440112001001"),
+  role: "GRID_WORKER",
+};
+
+let running = 0;
+
+/** A number that no other test of this file uses. */
+export function aMatterNo(): MatterNo {
+  running += 1;
+  return asId(`SX-20260310-${String(running).padStart(5, "0")}`);
+}
+
+export function aCallNo(): CallNo {
+  running += 1;
+  return asId(`HJ-20260310-${String(running).padStart(4, "0")}`);
+}
+
+export function anAct(overrides: Partial<Act> = {}): Act {
+  running += 1;
+  return { at: NINE, actor: WORKER, channel: "wecom", cause: `msg-${running}`, ...overrides };
+}
+
+export function aMessage(overrides: Partial<OutboxMessage> = {}): OutboxMessage {
+  running += 1;
+  return {
+    key: `m${running}`,
+    notBefore: NINE,
+    urgent: false,
+    message: { kind: "text", to: [WORKER.id], text: "已受理" },
+    ...overrides,
+  };
+}
+
+export function aSummary(overrides: Partial<Summary> = {}): Summary {
+  return {
+    state: "REPORTED",
+    open: true,
+    title: "路灯不亮",
+    street: asId("440112001"),
+    community: asId("440112001001"),
+    urgency: "NORMAL",
+    light: "GREEN",
+    reporter: WORKER.id,
+    startedAt: NINE,
+    waitsFor: ["COMMUNITY_CLERK@440112001001"],
+    concerns: [`staff:${WORKER.id}`],
+    ...overrides,
+  };
+}
+
+type MatterChange = Extract<Change, { kind: "matter" }>;
+type CallChange = Extract<Change, { kind: "call" }>;
+type ConversationChange = Extract<Change, { kind: "conversation" }>;
+
+type Overrides<C extends MatterChange | CallChange> = Partial<Pick<C, "outbox" | "nextDueAt">> & {
+  readonly act?: Partial<Act>;
+  readonly summary?: Partial<Summary>;
+};
+
+/** 上报 */
+export function aFiling(
+  no: MatterNo = aMatterNo(),
+  { act, summary, ...rest }: Overrides<MatterChange> = {},
+): MatterChange {
+  return {
+    kind: "matter",
+    id: no,
+    expected: 0,
+    events: record<MatterEvent>([reported(no)], anAct(act), 0),
+    summary: aSummary(summary),
+    outbox: [],
+    ...rest,
+  };
+}
+
+/** 补充: one more event after `expected`. */
+export function aSupplement(
+  no: MatterNo,
+  expected: number,
+  { act, summary, ...rest }: Overrides<MatterChange> & { readonly text?: string } = {},
+): MatterChange {
+  const { text = "就在门口", ...others } = rest;
+  const event: MatterEvent = { type: "MatterSupplemented", data: { text, photos: [] } };
+  return {
+    kind: "matter",
+    id: no,
+    expected,
+    events: record<MatterEvent>([event], anAct(act), expected),
+    summary: aSummary(summary),
+    outbox: [],
+    ...others,
+  };
+}
+
+/** 拟呼叫 */
+export function aDraft(
+  no: CallNo,
+  matter: MatterNo,
+  { act, summary, ...rest }: Overrides<CallChange> = {},
+): CallChange {
+  return {
+    kind: "call",
+    id: no,
+    expected: 0,
+    events: record<CallEvent>([drafted(no, matter)], anAct(act), 0),
+    summary: aSummary({ state: "DRAFT", department: asId("D04"), ...summary }),
+    outbox: [],
+    ...rest,
+  };
+}
+
+export function aTalk(id: string, expected: number, overrides: Partial<ConversationChange> = {}): ConversationChange {
+  return {
+    kind: "conversation",
+    id: asId(id),
+    expected,
+    state: { answered: [{ cause: `c${expected}`, answer: "好" }] },
+    outbox: [],
+    ...overrides,
+  };
+}
+
+/** 通知 */
+export function aNotice(id: string, overrides: Partial<NoticeChange> = {}): NoticeChange {
+  return { kind: "notice", id, at: NINE, outbox: [], ...overrides };
+}
+
+function reported(no: MatterNo): MatterEvent {
+  return {
+    type: "MatterReported",
+    data: {
+      no,
+      registry: asId("r1"),
+      source: "GRID",
+      text: "路灯不亮",
+      photos: [],
+      place: { text: "一号路口", point: [113.5, 23.1], by: "point" },
+      street: asId("440112001"),
+      community: asId("440112001001"),
+      urgency: "NORMAL",
+      reporter: WORKER,
+      accept: aDeadline(),
+    },
+  };
+}
+
+function drafted(no: CallNo, matter: MatterNo): CallEvent {
+  return {
+    type: "CallDrafted",
+    data: {
+      no,
+      registry: asId("r1"),
+      subject: { matter, text: "路灯不亮", place: { text: "一号路口", by: "name" }, reporter: WORKER, photos: [] },
+      street: asId("440112001"),
+      lead: asId("D04"),
+      assist: [],
+      urgency: "NORMAL",
+      ask: "请维修",
+      tried: "已现场查看",
+      photos: [],
+      drafter: WORKER,
+    },
+  };
+}
+
+function aDeadline(): Deadline {
+  const due = minutesAfter(NINE, 240);
+  return {
+    from: NINE,
+    limit: { unit: "workingMinutes", count: 240 },
+    due,
+    counted: [],
+    skipped: [],
+    unconfirmed: false,
+  };
+}
