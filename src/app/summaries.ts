@@ -1,0 +1,71 @@
+import type { Call } from "../domain/call/call.js";
+import { clocksOf } from "../domain/call/facts.js";
+import type { Deadline, Light } from "../domain/deadline/deadline.js";
+import type { Registry } from "../domain/district/registry.js";
+import { concernsCall, concernsMatter, waitsForCall, waitsForMatter } from "../domain/district/visibility.js";
+import { clockOf } from "../domain/matter/facts.js";
+import type { Matter } from "../domain/matter/matter.js";
+import type { Summary } from "../ports/records.js";
+
+/** What lists and sweeps look for in a matter. */
+export function summaryOfMatter(matter: Matter, registry: Registry): Summary {
+  const { state, street, community, place, category, urgency, reporter, reportedAt } = matter;
+  const clock = clockOf(matter);
+  return {
+    state,
+    open: state !== "CLOSED" && state !== "WITHDRAWN",
+    title: titleOfMatter(matter, registry),
+    street,
+    ...(community === undefined ? {} : { community }),
+    ...(place.grid === undefined ? {} : { grid: place.grid }),
+    ...(category === undefined ? {} : { category }),
+    urgency,
+    ...pressing(clock ? [clock] : []),
+    reporter: reporter.id,
+    startedAt: reportedAt,
+    waitsFor: waitsForMatter(matter, registry),
+    concerns: concernsMatter(matter, registry),
+  };
+}
+
+/** What lists and sweeps look for in a call. No department before T0: a draft is the street's own affair. */
+export function summaryOfCall(call: Call, registry: Registry): Summary {
+  const { state, street, subject, lead, urgency, sentAt, draftedAt } = call;
+  return {
+    state,
+    open: state !== "ARCHIVED" && state !== "CANCELLED",
+    title: oneLine(call.ask || subject.text),
+    street,
+    ...(subject.community === undefined ? {} : { community: subject.community }),
+    ...(sentAt === undefined ? {} : { department: lead }),
+    urgency,
+    ...pressing(clocksOf(call).filter(({ name }) => name !== "appeal")),
+    reporter: subject.reporter.id,
+    startedAt: draftedAt,
+    waitsFor: waitsForCall(call, registry),
+    concerns: concernsCall(call, registry),
+  };
+}
+
+const LIGHTS: readonly Light[] = ["RED", "YELLOW", "GREEN"];
+
+/** The worst light and the limit that ends first. */
+function pressing(clocks: readonly { readonly light: Light; readonly deadline: Deadline }[]) {
+  const light = LIGHTS.find((colour) => clocks.some((clock) => clock.light === colour)) ?? "GREEN";
+  const [first] = clocks.map(({ deadline }) => deadline.due).sort((a, b) => a.getTime() - b.getTime());
+  return first ? { light, dueAt: first } : { light };
+}
+
+/** Class and place; the reporter's words while the class is not known. */
+function titleOfMatter({ category, place, text }: Matter, { categories }: Registry): string {
+  const name = category === undefined ? undefined : categories.get(category)?.name;
+  if (name === undefined) return oneLine(text || place.text);
+  return oneLine(place.text === "" ? name : `${name}·${place.text}`);
+}
+
+const TITLE_LENGTH = 40;
+
+function oneLine(text: string): string {
+  const line = [...text.replace(/\s+/gu, " ").trim()];
+  return line.length <= TITLE_LENGTH ? line.join("") : `${line.slice(0, TITLE_LENGTH - 1).join("")}…`;
+}

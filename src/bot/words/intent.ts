@@ -1,0 +1,76 @@
+import type { NumberRef } from "./number-ref.js";
+
+/**
+ * The commands of domain 17.1, and those the cards' buttons add. Some words mean one thing for a matter and another for a call; the
+ * speaker decides (`forSpeaker`): `complete` is 办结 of a street handler, `revise` 补充 to a drafted call, `discard` 撤销 of one.
+ */
+export type CommandName =
+  | "report"
+  | "correct"
+  | "supplement"
+  | "revise"
+  | "split"
+  | "query"
+  | "todo"
+  | "accept"
+  | "not_accept"
+  | "assign"
+  | "start"
+  | "solve_on_spot"
+  | "raise"
+  | "call"
+  | "review"
+  | "approve"
+  | "return_draft"
+  | "sign"
+  | "respond"
+  | "progress"
+  | "finish"
+  | "complete"
+  | "extend"
+  | "object"
+  | "rate"
+  | "redo"
+  | "withdraw"
+  | "discard"
+  | "verify"
+  | "check_in"
+  | "appeal"
+  | "bounce"
+  | "help";
+
+/** A command as it was said. */
+export type Command = {
+  readonly kind: "command";
+  readonly name: CommandName;
+  readonly ref?: NumberRef;
+  /** What is left of the writer's own words without command and number. */
+  readonly text: string;
+  /** False when the words may also begin an ordinary sentence: 安排, 完成, 还有 … followed by more words and no number. */
+  readonly sure: boolean;
+  /** The whole message as it was written, for when it was a sentence after all. */
+  readonly whole: string;
+  /** rate: as said, may be out of range. */
+  readonly stars?: number;
+  /** rate: 非常满意, 基本满意 or 不满意 in place of stars. */
+  readonly grade?: string;
+  /** verify: 已处理 or 没处理. */
+  readonly solved?: boolean;
+};
+
+/** What a text means, whoever says it and whatever was said before. */
+export type Intent =
+  | Command
+  /** No command: a report, or an answer to a question. */
+  | { readonly kind: "sentence"; readonly text: string }
+  /** Only a number, or a digit that chooses from a list. */
+  | { readonly kind: "number"; readonly ref: NumberRef; readonly choice?: number; readonly text: string }
+  /** `formal` is 确认; the others (好的, 是) are small talk while nothing is open. */
+  | { readonly kind: "yes"; readonly formal: boolean }
+  /** 取消: drops what is open. */
+  | { readonly kind: "no" }
+  /** 今天巡查无异常: not a matter. */
+  | { readonly kind: "patrol_note" }
+  /** 收到,谢谢. `receipt` when 收到 is among the words: from a liaison it signs. */
+  | { readonly kind: "small_talk"; readonly receipt: boolean }
+  | { readonly kind: "empty" };

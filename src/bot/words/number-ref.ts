@@ -1,0 +1,51 @@
+/** A number as somebody wrote it: whole, or its last digits with or without the letters. */
+export type NumberRef =
+  | { readonly full: string; readonly kind: "matter" | "call" }
+  | { readonly short: string; readonly kind?: "matter" | "call" };
+
+/** Where a number stands in a text; `end` is behind it. */
+export type FoundNumber = { readonly ref: NumberRef; readonly start: number; readonly end: number };
+
+const WITH_LETTERS = /(?<![A-Z0-9])(SX|HJ)[\s-]*(?:(\d{8})[\s-]*(\d{4,5})|(\d{1,5}))(?!\d)/;
+/** What makes four digits a house number, a sum, a year or a time, and not one of ours. */
+const MEASURE = "(?!\\s*(?:号(?!单)|[元块年月米度人斤次栋座弄户点时分秒]|平方|公里))";
+const AT_START = new RegExp(`^[\\s,.:;#-]*((?:编号|单号|号)?[\\s:]*)(\\d{4,5})(?![0-9A-Z-])${MEASURE}`);
+const APART = new RegExp(`(?<=^|[\\s,.:;#(])(\\d{4,5})(?=$|[\\s,.:;!?)])${MEASURE}`);
+const POINTED_AT = /(?<![0-9A-Z-])(\d{4,5})\s*(?=(?:那|这|号)?[单件宗](?:$|[^元位价]))/;
+const FEW_DIGITS = /^[\s,.:;#-]*(\d{1,3})(?=$|[\s,.:;!]|给)/;
+
+/** The first number that is surely one of ours, in normalised text: with letters, or four or five digits that stand apart. */
+export function findNumber(text: string): FoundNumber | undefined {
+  return withLetters(text) ?? atStart(text) ?? plain(POINTED_AT, text) ?? plain(APART, text);
+}
+
+/** As {@link findNumber}; directly behind a command one to three digits are enough: 查 17. */
+export function findNumberAfterCommand(text: string): FoundNumber | undefined {
+  return findNumber(text) ?? plain(FEW_DIGITS, text);
+}
+
+function withLetters(text: string): FoundNumber | undefined {
+  const match = WITH_LETTERS.exec(text);
+  if (!match) return undefined;
+  const [whole, letters, date, running, short] = match;
+  const kind = letters === "SX" ? "matter" : "call";
+  const place = { start: match.index, end: match.index + whole.length };
+  if (short !== undefined) return { ref: { short: short.padStart(4, "0"), kind }, ...place };
+  const digits = (running ?? "").replace(/^0+/, "").padStart(kind === "matter" ? 5 : 4, "0");
+  return { ref: { full: `${letters}-${date}-${digits}`, kind }, ...place };
+}
+
+function atStart(text: string): FoundNumber | undefined {
+  const match = AT_START.exec(text);
+  const digits = match?.[2];
+  if (!match || digits === undefined) return undefined;
+  return { ref: { short: digits }, start: match[0].length - digits.length, end: match[0].length };
+}
+
+function plain(pattern: RegExp, text: string): FoundNumber | undefined {
+  const match = pattern.exec(text);
+  const digits = match?.[1];
+  if (!match || digits === undefined) return undefined;
+  const start = match.index + match[0].indexOf(digits);
+  return { ref: { short: digits.padStart(4, "0") }, start, end: start + digits.length };
+}

@@ -1,0 +1,75 @@
+import type { CommandName } from "./intent.js";
+
+/**
+ * How far a word goes. `open`: anything may follow (上报科翔路…). `closed`: a number, a blank, a mark or the end must follow,
+ * otherwise it may be the beginning of an ordinary sentence.
+ */
+type Reach = "open" | "closed";
+
+type Word = { readonly word: string; readonly name: CommandName; readonly reach: Reach };
+
+/** Commands and synonyms, domain 17.1. Written simplified and half width. */
+const TABLE: readonly (readonly [CommandName, open: string, closed: string])[] = [
+  ["report", "上报 报事 反映 举报 有情况", "报 发现"],
+  ["correct", "改成 改为 改类别 改地点 改位置", "改 更正"],
+  ["supplement", "补充 加一句 补图", "还有"],
+  ["query", "查询 查一下 查下 查看 帮我查 看看 看下 看一下", "查 进度 办得怎样 办得怎么样 到哪了 怎么样了"],
+  ["todo", "", "我的 待办 明细 任务 清单 我的待办 我的任务"],
+  ["accept", "受理立案", "受理 收 接了 立案"],
+  ["not_accept", "不予受理 不受理", ""],
+  ["assign", "派给 转给", "派 派遣 派单"],
+  ["start", "", "开始处置 开始处理 开始办理 开始 处置"],
+  ["solve_on_spot", "当场办结 当场处理 当场解决", ""],
+  ["raise", "上呈 上交", "报街道 搞不定"],
+  ["call", "呼叫 呼部门 吹哨 请求支援", "呼"],
+  ["review", "", "报审"],
+  ["approve", "同意呼叫", "同意 批准"],
+  ["return_draft", "退回修改 不同意", "改一下"],
+  ["sign", "", "签收 收到"],
+  ["respond", "", "响应 回应 安排 签收并响应"],
+  ["progress", "", "进展 更新 反馈"],
+  ["finish", "", "办结 完成 搞掂 搞定 处理好了"],
+  ["extend", "申请延期", "延期 宽限"],
+  ["object", "职责异议", "异议 不是我们 不归我们"],
+  ["rate", "非常满意 基本满意", "评价 打分 不满意"],
+  ["redo", "退回重办", "重办 没处理好 不行"],
+  ["withdraw", "", "撤回 撤销 取消 作废"],
+  ["verify", "", "核查 看过了 已处理 已经处理 没处理 未处理 核查通过 核查不通过"],
+  ["check_in", "", "报到 到场 到了"],
+  ["appeal", "", "申诉"],
+  ["bounce", "转其他部门 不属于我局 不归我们管 不归我局管 不是我们管 不属于我们", "退回 退单 退件"],
+  ["help", "", "帮助 怎么用 ? ?? 帮助中心 使用说明"],
+];
+
+function wordsOf(text: string, name: CommandName, reach: Reach): Word[] {
+  return text
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => ({ word, name, reach }));
+}
+
+const WORDS: readonly Word[] = TABLE.flatMap(([name, open, closed]) => [
+  ...wordsOf(open, name, "open"),
+  ...wordsOf(closed, name, "closed"),
+]).sort((a, b) => b.word.length - a.word.length);
+
+const PATTERNS = WORDS.map((entry) => ({
+  ...entry,
+  exact: new RegExp(`^${escaped(entry.word)}`),
+  spaced: new RegExp(`^${[...entry.word].map(escaped).join("\\s*")}`),
+}));
+
+function escaped(text: string): string {
+  return text.replace(/[?.*+^$()[\]{}|\\]/g, "\\$&");
+}
+
+/** The longest command word a normalised text begins with; blanks inside a word count only when nothing fits without. */
+export function commandWordAt(text: string): (Word & { readonly length: number }) | undefined {
+  for (const how of ["exact", "spaced"] as const) {
+    for (const entry of PATTERNS) {
+      const match = entry[how].exec(text);
+      if (match) return { word: entry.word, name: entry.name, reach: entry.reach, length: match[0].length };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { Done } from "../app/wish.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
+import { callAnswer } from "./call-answers.js";
+import { fitText } from "./clip.js";
+import { matterAnswer } from "./matter-answers.js";
+
+const MARK = "【有呼必应】";
+
+/**
+ * The reply to the one who acted, from the events of his act alone: a repeated callback reads the same words. The mark
+ * stands once, in front of all that was done.
+ */
+export function answerTo(done: Done, speaker: Staff, registry: Registry): string {
+  const said =
+    done.kind === "matter"
+      ? done.events.map((event) => matterAnswer(event, { done, speaker, registry }))
+      : done.events.map((event) => callAnswer(event, { done, speaker, registry }));
+  const text = said.join("") || "已办理。";
+  return fitText(text.includes(MARK) ? text : `${MARK}${text}`);
+}

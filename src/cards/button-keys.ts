@@ -1,0 +1,49 @@
+import type { Button } from "../ports/message.js";
+
+/** Keys of every button we send. A key is a command: the bot reads a press by this list (domain 4.2, 5.2). */
+export const BUTTON_KEYS = [
+  "accept",
+  "correct",
+  "raise",
+  "assign",
+  "start",
+  "complete",
+  "verify_ok",
+  "verify_bad",
+  "call",
+  "street_assign",
+  "review",
+  "discard",
+  "approve",
+  "send_back",
+  "sign",
+  "respond",
+  "progress",
+  "finish",
+  "rate",
+  "confirm",
+  "cancel",
+] as const;
+
+export type ButtonKey = (typeof BUTTON_KEYS)[number];
+
+/** Keys of the questions a card can carry; the chosen option's id is the value after `=>`. */
+export const CHOICE_KEYS = {
+  /** => staff id of the handler */
+  handler: "handler",
+  /** => unit code of the lead department */
+  department: "department",
+  /** => "1" … "5" */
+  stars: "stars",
+  /** => category code */
+  category: "category",
+  /** => `NORMAL` … */
+  urgency: "urgency",
+  /** => grid code, for a matter that fell into no grid or the wrong one */
+  grid: "grid",
+} as const;
+
+/** A button whose key the bot knows. `text` ≤ 10 characters (wecom 4.4). */
+export function button(key: ButtonKey, text: string, style: Button["style"] = "primary"): Button {
+  return { key, text, style };
+}

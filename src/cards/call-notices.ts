@@ -1,0 +1,58 @@
+import type { CallEvent } from "../domain/call/events.js";
+import type { Recorded } from "../domain/shared/event.js";
+import type { OutboxMessage } from "../ports/message.js";
+import type { CallActed } from "./acted.js";
+import { callMentions } from "./call-mentions.js";
+import { callNews } from "./call-news.js";
+import { askedOf } from "./call-parties.js";
+import { callPhotos } from "./call-photos.js";
+import { cardId } from "./card-id.js";
+import { callDeed } from "./deeds.js";
+import { type Asked, notices, type Said } from "./notices.js";
+import { callCard } from "./questions/call-card.js";
+import { callQuestions } from "./questions/call-questions.js";
+import type { Question } from "./questions/question.js";
+import { replacedCard } from "./replaced.js";
+
+type Event = Recorded<CallEvent>;
+
+/** Everything this act on a call owes to people (domain 5.2 "who is told", 7.3): news, next questions, old ones turned grey. */
+export function callNotices(acted: CallActed): OutboxMessage[] {
+  const [act] = acted.events;
+  if (act === undefined) return [];
+  const { after, registry } = acted;
+  const occasion = { act, seq: act.seq, registry, urgent: after.urgency === "URGENT" };
+  return notices(occasion, saidOf(acted, act));
+}
+
+function saidOf(acted: CallActed, act: Event): Said {
+  const { before, after, events, history } = acted;
+  const open = callQuestions(before, history.slice(0, history.length - events.length));
+  const now = callQuestions(after, history);
+  const still = new Set(now.map(({ opened }) => opened.seq));
+  const over = open.filter(({ opened }) => !still.has(opened.seq));
+  return {
+    replaced: over.map((question) => replaced(acted, act, question)),
+    mentions: events.flatMap((event) => callMentions(acted, event)),
+    news: events.flatMap((event) => callNews(acted, event)),
+    pictured: events.flatMap((event) => callPhotos(acted, event)),
+    asked: now.filter(({ opened }) => opened.seq >= act.seq).map((question) => asked(acted, question)),
+  };
+}
+
+function asked({ after, registry }: CallActed, question: Question<Event>): Asked {
+  const to = askedOf(registry, after, question.what);
+  const context = {
+    registry,
+    id: cardId(after.no, question.what, question.opened.seq),
+    ...(to.standIn === undefined ? {} : { standIn: to.standIn }),
+  };
+  return { seq: question.opened.seq, to, card: callCard(after, question, context) };
+}
+
+/** The card as it was asked, from the call as it was before this act. */
+function replaced(acted: CallActed, act: Event, question: Question<Event>) {
+  const { before = acted.after, after, registry, events, press } = acted;
+  const id = cardId(after.no, question.what, question.opened.seq);
+  return replacedCard(callCard(before, question, { registry, id }), act, callDeed(events), press);
+}

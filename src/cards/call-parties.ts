@@ -1,0 +1,94 @@
+import type { Call } from "../domain/call/call.js";
+import type { Registry } from "../domain/district/registry.js";
+import type { Role } from "../domain/district/roles.js";
+import { staffWith } from "../domain/district/staff-with.js";
+import type { StaffId } from "../domain/shared/ids.js";
+import type { CardWhat } from "./card-id.js";
+import { type Party, person, post, together } from "./parties.js";
+
+/** Liaison and deputy head of the lead department: they get the call (C4). */
+export function leadDesk(registry: Registry, call: Call): Party {
+  return together(`desk.${call.lead}`, [
+    post(registry, "DEPT_LIAISON", call.lead),
+    post(registry, "DEPT_LEADER", call.lead),
+  ]);
+}
+
+/** Liaison, deputy head, and the handler once one has worked on it. */
+export function leadTeam(registry: Registry, call: Call): Party {
+  return withMore(leadDesk(registry, call), `team.${call.lead}`, handlerParty(registry, call).ids);
+}
+
+/** Who can report progress: the team, and every handler of the department while none has begun. */
+function workers(registry: Registry, call: Call): Party {
+  const known = handlerParty(registry, call).ids;
+  const handlers = known.length > 0 ? known : staffWith(registry, "DEPT_HANDLER", call.lead).map(({ id }) => id);
+  return withMore(leadDesk(registry, call), `workers.${call.lead}`, handlers);
+}
+
+function withMore(party: Party, label: string, more: readonly StaffId[]): Party {
+  return { ...party, label, ids: [...new Set([...party.ids, ...more])] };
+}
+
+/** Whom a call's question is put to. */
+export function askedOf(registry: Registry, call: Call, what: CardWhat): Party {
+  switch (what) {
+    case "draft":
+      return person(registry, call.drafter.id, "STREET_CENTER", call.street);
+    case "review":
+      return approvers(registry, call);
+    case "widened":
+      return otherApprovers(registry, call);
+    case "proposal":
+      return post(registry, "DEPT_LEADER", call.lead);
+    case "rate":
+      return post(registry, "STREET_CENTER", call.street);
+    case "badrate":
+      return post(registry, "STREET_LEADER", call.street);
+    case "handle":
+      return workers(registry, call);
+    default:
+      return leadDesk(registry, call);
+  }
+}
+
+/** Whom a role means for this call; district roles belong to no unit of the call. */
+export function roleParty(registry: Registry, call: Call, role: Role): Party {
+  if (role === "DEPT_HANDLER") return handlerParty(registry, call);
+  if (role.startsWith("DEPT_")) return post(registry, role, call.lead);
+  if (role.startsWith("STREET_")) return post(registry, role, call.street);
+  return post(registry, role);
+}
+
+/** The one handler who works on it; without one, nobody stands in: liaison and deputy head are told anyway. */
+function handlerParty(registry: Registry, call: Call): Party {
+  const handler = call.handler?.kind === "staff" && registry.staff.has(call.handler.id) ? [call.handler.id] : [];
+  return { label: `DEPT_HANDLER.${call.lead}`, ids: handler };
+}
+
+/** Leaders of the street but the drafter (four eyes, domain 3), the chiefs where there is none; nobody stands in for them. */
+function approvers(registry: Registry, call: Call): Party {
+  const label = `STREET_LEADER.${call.street}`;
+  const ranks = ["STREET_LEADER", "STREET_CHIEF"] as const;
+  const found = ranks.map((role) => others(registry, call, role)).find((group) => group.length > 0);
+  return found ? { label, ids: found } : districtInstead(registry, "镇街暂无其他领导可审核,请协调");
+}
+
+/** Every member of the leadership who was not asked yet. */
+function otherApprovers(registry: Registry, call: Call): Party {
+  const asked = new Set(approvers(registry, call).ids);
+  const all = [...others(registry, call, "STREET_LEADER"), ...others(registry, call, "STREET_CHIEF")];
+  const ids = [...new Set(all.filter((id) => !asked.has(id)))];
+  return ids.length > 0
+    ? { label: `LEADERSHIP.${call.street}`, ids }
+    : districtInstead(registry, "镇街领导超时未审核,请协调");
+}
+
+function others(registry: Registry, call: Call, role: "STREET_LEADER" | "STREET_CHIEF"): StaffId[] {
+  const holders = staffWith(registry, role, call.street).map(({ id }) => id);
+  return holders.filter((id) => id !== call.drafter.id);
+}
+
+function districtInstead(registry: Registry, why: string): Party {
+  return { ...post(registry, "DISTRICT_CENTER"), standIn: `(${why})` };
+}

@@ -1,0 +1,57 @@
+import type { ClockName } from "../domain/deadline/deadline.js";
+import { remainingWorkdays } from "../domain/deadline/hold.js";
+import { workdaysLate } from "../domain/deadline/lateness.js";
+import { partiesOf } from "../domain/district/parties-of.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
+import type { ListEntry, Summary } from "../ports/records.js";
+import { clip } from "./clip.js";
+import { nearTime } from "./local-time.js";
+import { CLOCK_NAMES } from "./names.js";
+import { nextWords } from "./reply-hints.js";
+import { shortNo } from "./short-no.js";
+
+/** Whom a digest is for, and the instant from which it sees time. */
+export type Reader = { readonly staff: Staff; readonly registry: Registry; readonly at: Date };
+
+const HOUR_MS = 3_600_000;
+
+/** Twelve such lines fit into one message. */
+const TITLE_LENGTH = 20;
+
+/** 「HJ-20260312-0002 科翔一网格路面积水(签收,今天10:30前)回复「签收 0002」」 */
+export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, words?: string): string {
+  const time = limitText(summary, reader);
+  const mine = partiesOf(reader.staff).some((party) => summary.waitsFor.includes(party));
+  const reply = words ?? (mine ? nextWords(kind, summary.state, no, reader.staff) : `查 ${shortNo(no)}`);
+  return `${no} ${clip(summary.title, TITLE_LENGTH)}${time === "" ? "" : `(${time})`}回复「${reply}」`;
+}
+
+function limitText({ dueAt, light, state, urgency }: Summary, { registry, at }: Reader): string {
+  if (dueAt === undefined) return "";
+  const clock = CLOCK_OF[state];
+  const step = clock === undefined ? "" : CLOCK_NAMES[clock];
+  if (light === "RED" || at > dueAt) return `${step}已超${lateText(dueAt, at, urgency, registry)}`;
+  const left = clock === "rate" ? remainingWorkdays(at, { due: dueAt }, registry.calendar) : 0;
+  return left > 0 ? `还有${left}个工作日` : `${step === "" ? "" : `${step},`}${nearTime(dueAt, at)}前`;
+}
+
+/** Urgent limits run day and night, the others in workdays (domain 9.2). */
+function lateText(due: Date, at: Date, urgency: string, { calendar }: Registry): string {
+  if (urgency === "URGENT") return `${Math.max(1, Math.ceil((at.getTime() - due.getTime()) / HOUR_MS))}小时`;
+  return `${Math.max(1, workdaysLate(due, at, calendar))}个工作日`;
+}
+
+/** The limit that ends first in a state. */
+const CLOCK_OF: Readonly<Record<string, ClockName | undefined>> = {
+  REPORTED: "accept",
+  REGISTERED: "handle",
+  ASSIGNED: "handle",
+  HANDLING: "handle",
+  RAISED: "judgement",
+  HANDLED: "verify",
+  IN_REVIEW: "approve",
+  SENT: "sign",
+  SIGNED: "respond",
+  RESPONDED: "finish",
+  FINISHED: "rate",
+};

@@ -1,0 +1,37 @@
+import type { LocalDate } from "../domain/deadline/calendar.js";
+
+/** Headings of the morning digest (domain 16.1). */
+export const DIGEST_TITLES = {
+  verify: "待核查",
+  overdueInGrid: "网格内超期",
+  accept: "待受理",
+  acceptUnplaced: "待受理(未落格)",
+  judge: "待研判",
+  approve: "待审核",
+  rate: "待评价",
+  confirmRating: "差评待确认",
+  withDepartments: "呼叫在办",
+  sign: "待签收",
+  dueToday: "今日到期",
+  dueTomorrow: "明日到期",
+  overdue: "超期",
+  red: "红灯",
+  yellow: "黄灯",
+  supervise: "建议督办",
+  unplaced: "未落格",
+} as const;
+
+/** 「03-16前到期」: until the end of the next workday, when that is not tomorrow. */
+export function dueUntilTitle(day: LocalDate): string {
+  return `${day.slice(5)}前到期`;
+}
+
+/** What the leader replies to a bad rating: the stars are his. */
+export function confirmRatingWords(short: string): string {
+  return `评价 ${short} 几星 理由`;
+}
+
+/** What the district centre replies to a matter without a grid. */
+export function placeWords(short: string): string {
+  return `改 ${short} 正确地点`;
+}

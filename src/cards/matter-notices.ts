@@ -1,0 +1,65 @@
+import type { MatterEvent } from "../domain/matter/events.js";
+import type { Recorded } from "../domain/shared/event.js";
+import type { OutboxMessage } from "../ports/message.js";
+import type { MatterActed } from "./acted.js";
+import { cardId, parseCardId } from "./card-id.js";
+import { matterDeed } from "./deeds.js";
+import { matterNews } from "./matter-news.js";
+import { askedOf } from "./matter-parties.js";
+import { matterPhotos } from "./matter-photos.js";
+import { type Asked, notices, type Said } from "./notices.js";
+import { correctCard } from "./questions/correct-card.js";
+import { matterCard } from "./questions/matter-card.js";
+import { matterQuestions } from "./questions/matter-questions.js";
+import type { Question } from "./questions/question.js";
+import { replacedCard } from "./replaced.js";
+
+type Event = Recorded<MatterEvent>;
+
+/** Everything this act owes to people: news, the next question, and old questions turned grey (domain 4.2 "who is told"). */
+export function matterNotices(acted: MatterActed): OutboxMessage[] {
+  const [act] = acted.events;
+  if (act === undefined) return [];
+  const { after, registry } = acted;
+  const occasion = { act, seq: act.seq, registry, urgent: after.urgency === "URGENT" };
+  return notices(occasion, saidOf(acted, act));
+}
+
+function saidOf(acted: MatterActed, act: Event): Said {
+  const { before, after, events, history } = acted;
+  const open = matterQuestions(before, history.slice(0, history.length - events.length));
+  const now = matterQuestions(after, history);
+  const still = new Set(now.map(({ opened }) => opened.seq));
+  const over = before === undefined ? [] : open.filter(({ opened }) => !still.has(opened.seq));
+  return {
+    replaced: [...over.map((question) => replaced(acted, act, question)), ...pressedCorrection(acted, act)],
+    mentions: [],
+    news: events.flatMap((event) => matterNews(acted, event)),
+    pictured: events.flatMap((event) => matterPhotos(acted, event)),
+    asked: now.filter(({ opened }) => opened.seq >= act.seq).map((question) => asked(acted, question)),
+  };
+}
+
+function asked({ after, registry }: MatterActed, question: Question<Event>): Asked {
+  const to = askedOf(registry, after, question.what);
+  const context = {
+    registry,
+    id: cardId(after.no, question.what, question.opened.seq),
+    ...(to.standIn === undefined ? {} : { standIn: to.standIn }),
+  };
+  return { seq: question.opened.seq, to, card: matterCard(after, question, context) };
+}
+
+/** The card as it was asked, from the matter as it was before this act. */
+function replaced(acted: MatterActed, act: Event, question: Question<Event>) {
+  const { before = acted.after, after, registry, events, press } = acted;
+  const id = cardId(after.no, question.what, question.opened.seq);
+  return replacedCard(matterCard(before, question, { registry, id }), act, matterDeed(events), press);
+}
+
+/** 更正 is asked in a conversation, not by a state: once pressed it shows what was chosen. */
+function pressedCorrection({ after, registry, events, press }: MatterActed, act: Event): Said["replaced"] {
+  const pressed = press && parseCardId(press.cardId);
+  if (pressed?.what !== "correct" || pressed.no !== after.no) return [];
+  return [replacedCard(correctCard(registry, after, pressed.seq), act, matterDeed(events), press)];
+}

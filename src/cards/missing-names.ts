@@ -1,0 +1,24 @@
+/** Chinese names of what a wish lacks: `missing` of a refusal, `gaps` of a review. An unknown code is shown as it is. */
+const NAMES: Readonly<Record<string, string>> = {
+  person: "由谁到场(岗位)",
+  plan: "怎么办(方案)",
+  visit: "什么时候到(时间)",
+  time: "什么时候到(时间)",
+  facts: "现场情况",
+  tried: "已经做过什么",
+  ask: "要部门做什么",
+  photo: "现场照片",
+  place: "地点",
+  category: "类别",
+  grid: "网格",
+  urgency: "紧急程度",
+  listItem: "清单事项",
+  offListReason: "清单外的理由",
+  text: "文字说明",
+  before: "处置前照片",
+  after: "处置后照片",
+};
+
+export function missingNames(codes: readonly string[]): string {
+  return [...new Set(codes.map((code) => NAMES[code] ?? code))].join("、");
+}

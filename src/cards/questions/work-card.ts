@@ -1,0 +1,41 @@
+import type { Call } from "../../domain/call/call.js";
+import type { Card } from "../../ports/message.js";
+import { actorName } from "../actor-name.js";
+import { button } from "../button-keys.js";
+import { oneLine } from "../call-words.js";
+import { dueText } from "../due-text.js";
+import { placeText } from "../matter-words.js";
+import { shortNo } from "../short-no.js";
+import { buttonsCard, type CardContext, line } from "./card-parts.js";
+
+/** To the department while it works: 进展 and 办结 (C9, C10). */
+export function workCard(call: Call, context: CardContext): Card {
+  return buttonsCard(context, {
+    title: `办理中 ${shortNo(call.no)} ${placeText(context.registry, call.subject.place)}`,
+    desc: "办结由分管领导提交,要有结果和办后照片",
+    text: oneLine(call),
+    lines: [
+      line("编号", call.no),
+      line("方案", call.response?.plan),
+      line("到场", call.response && `${call.response.person} ${call.response.visit}`),
+      call.state === "RESPONDED" ? line("办结时限", dueText(call.finish.deadline)) : undefined,
+    ],
+    buttons: [button("progress", "进展", "plain"), button("finish", "办结")],
+  });
+}
+
+/** To the deputy head: a colleague proposes to finish (domain 3). */
+export function proposalCard(call: Call, context: CardContext): Card {
+  const by = call.proposedFinish === undefined ? "" : `${actorName(call.proposedFinish.by)}提请 · `;
+  return buttonsCard(context, {
+    title: `请确认办结 ${shortNo(call.no)} ${placeText(context.registry, call.subject.place)}`,
+    desc: `${by}照片${call.departmentPhotos.length}张`,
+    text: `办理结果:${call.proposedFinish?.result ?? ""}`,
+    lines: [
+      line("编号", call.no),
+      line("诉求", oneLine(call)),
+      "finish" in call && call.finish ? line("办结时限", dueText(call.finish.deadline)) : undefined,
+    ],
+    buttons: [button("finish", "办结")],
+  });
+}

@@ -1,0 +1,94 @@
+import type { CallScore, Deduction, Dimension, ScoreMark, ScorePart } from "../domain/scoring/score.js";
+import { dayRuns } from "./day-runs.js";
+import { dayTime } from "./local-time.js";
+
+type Late = Extract<Deduction, { readonly rule: "respond_late" | "finish_late" }>;
+
+/** A score as programs read it (design 9): the dimensions decided so far, each with the reason in Chinese. */
+export type ScoreJson = {
+  readonly number: string;
+  readonly total: number;
+  readonly parts: readonly {
+    readonly dimension: Dimension;
+    readonly points: number;
+    readonly full: number;
+    readonly why: string;
+  }[];
+};
+
+export function scoreJson(number: string, { total, parts }: CallScore): ScoreJson {
+  return {
+    number,
+    total,
+    parts: parts.map((part) => ({
+      dimension: part.dimension,
+      points: part.points,
+      full: part.full,
+      why: partText(part),
+    })),
+  };
+}
+
+/** A score explained for chat: the total, one line a dimension, and what else must be known. */
+export function scoreLines(score: CallScore): string[] {
+  const parts = score.parts.map(
+    (part) => `${DIMENSION_NAMES[part.dimension]}${part.points}/${part.full}:${partText(part)}`,
+  );
+  return [totalText(score), ...parts, ...score.marks.map((mark) => MARK_TEXTS[mark])];
+}
+
+const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
+  sign: "签收",
+  respond: "响应",
+  finish: "办结",
+  satisfaction: "评价",
+};
+
+const MARK_TEXTS: Readonly<Record<ScoreMark, string>> = {
+  default_rating: "系统默认评价:镇街未按期评价,不计入满意率",
+  direct_finish: "直接办结:未做的签收、响应按办结时间计",
+};
+
+function totalText({ total, weight, scored, parts }: CallScore): string {
+  if (scored) return weight === 1 ? `得分${total}分` : `得分${total}分(月度权重${weight})`;
+  return parts.length === 0 ? "暂无得分" : `暂计${total}分(镇街尚未评价)`;
+}
+
+function partText(part: ScorePart): string {
+  if (part.deductions.length > 0) return part.deductions.map(deductionText).join(";");
+  if (part.dimension === "satisfaction") return `${part.stars}星(${part.word})`;
+  const done = part.at ? `${dayTime(part.at)}${DIMENSION_NAMES[part.dimension]},` : "";
+  return `${done}时限${dayTime(part.due)},按时`;
+}
+
+function deductionText(deduction: Deduction): string {
+  return `${reasonText(deduction)},扣${deduction.points}分`;
+}
+
+function reasonText(deduction: Deduction): string {
+  switch (deduction.rule) {
+    case "sign_late":
+      return `${lateText("签收", deduction)},迟签但未过时限的${deduction.limits}倍(${dayTime(deduction.until)})`;
+    case "sign_very_late":
+      return `${lateText("签收", deduction)},已过时限的${deduction.limits}倍(${dayTime(deduction.until)})`;
+    case "sign_by_system":
+      return `${lateText("系统代签", deduction)},部门未签收`;
+    case "respond_late":
+      return `${lateText("响应", deduction)},${unitsText(deduction)}`;
+    case "finish_late":
+      return `${lateText("办结", deduction)},${unitsText(deduction)}`;
+    case "respond_missing":
+      return `时限${dayTime(deduction.due)},至${dayTime(deduction.at)}办结一直未响应`;
+    case "stars":
+      return `${deduction.stars}星(${deduction.word})`;
+  }
+}
+
+function lateText(act: string, { due, at }: { readonly due: Date; readonly at: Date }): string {
+  return `${dayTime(at)}${act},时限${dayTime(due)}`;
+}
+
+function unitsText({ lateUnits, lateUnit, days }: Late): string {
+  if (lateUnit.unit === "hours") return `超期,每${lateUnit.hours}小时计1次,共${lateUnits}次`;
+  return days.length === 0 ? "超期不足1个工作日,按1个计" : `超期${lateUnits}个工作日(${dayRuns(days)})`;
+}

@@ -1,0 +1,60 @@
+import type { Call } from "../../domain/call/call.js";
+import type { Registry } from "../../domain/district/registry.js";
+import type { Matter } from "../../domain/matter/matter.js";
+import type { UnitCode } from "../../domain/shared/ids.js";
+import { callTitle, leadName, oneLineOpen } from "../call-words.js";
+import { clip } from "../clip.js";
+import { matterTitle } from "../matter-words.js";
+import { shortNo } from "../short-no.js";
+import { suggestedCall } from "../suggested-call.js";
+import { unitName, unitShorts } from "../unit-names.js";
+
+/** What is shown back before a command is carried out (domain 17.1, last column). 确认 does it, 取消 drops it. */
+const ANSWERS = "回复「确认」提交,「取消」放弃。";
+
+export function raiseQuestion(registry: Registry, matter: Matter, reason: string): string {
+  return `将${matter.no}上呈街道:${matterTitle(registry, matter)}。理由:${clip(reason, 100)}。${ANSWERS}`;
+}
+
+export function callQuestion(
+  registry: Registry,
+  matter: Matter,
+  plan: { readonly lead: UnitCode; readonly ask: string; readonly photos: number },
+): string {
+  const item = suggestedCall(registry, matter);
+  const assist = item?.lead === plan.lead && item.assist.length > 0 ? `,协办${unitShorts(registry, item.assist)}` : "";
+  const photos = plan.photos + matter.photos.length;
+  const shown = photos === 0 ? "暂无照片,可先补发照片。" : `照片${photos}张。`;
+  return (
+    `将就${matter.no}呼叫${unitName(registry, plan.lead)}${assist}:${clip(plan.ask, 100)}。${shown}` +
+    `确认后报街道领导审核。${ANSWERS}`
+  );
+}
+
+export function approveQuestion(registry: Registry, call: Call): string {
+  return `同意呼叫${leadName(registry, call)}:${oneLineOpen(call)}。编号${call.no},同意后立即下达。${ANSWERS}`;
+}
+
+export function discardQuestion(registry: Registry, call: Call): string {
+  return `将撤销呼叫${call.no}:${callTitle(registry, call)}。${ANSWERS}`;
+}
+
+export function finishQuestion(
+  registry: Registry,
+  call: Call,
+  shown: { readonly result: string; readonly photos: number },
+): string {
+  return (
+    `将${callTitle(registry, call)}报办结。结果:${clip(shown.result, 100)};照片${shown.photos}张。` +
+    `编号${call.no}。${ANSWERS}`
+  );
+}
+
+export function withdrawQuestion(registry: Registry, matter: Matter): string {
+  return `将撤回${matter.no}:${matterTitle(registry, matter)}。${ANSWERS}`;
+}
+
+export function splitQuestion(no: string, parts: readonly string[]): string {
+  const listed = parts.map((part, i) => `${i + 1}. ${clip(part, 30)}`).join("\n");
+  return `这条像是${parts.length}件事,要分开办理吗?\n${listed}\n回复「确认」拆成${parts.length}件,「取消」仍按${shortNo(no)}一件办理。`;
+}

@@ -1,0 +1,32 @@
+import { clip } from "../clip.js";
+
+/** Short answers that change nothing. */
+export const DROPPED = "已取消。";
+export const PATROL_NOTED = "已记录今日巡查无异常,不生成事项。辛苦了。";
+export const VOICE = "暂不能听语音,请打字说明,或发照片、位置。";
+export const VIDEO = "暂不能看视频,请打字说明并发照片。";
+export const LINK = "暂不能读链接,请用一句话说明情况。";
+export const REPORT_HINT = "请直接写一句话,例如「科翔路12号门口垃圾堆了两天」,也可以先发照片或位置。";
+export const EMPTY_HINT = "没有读到内容。请用一句话说明,或回复「帮助」。";
+export const NOT_UNDERSTOOD = "没有看懂这句话。回复「待办」看要办的事,「查 编号」看进度,「帮助」看怎么用。";
+export const PLACE_WITHOUT_REPORT = "已收到位置。您的角色不上报事项;回复「帮助」看可以做什么。";
+
+/** An open question was left for something else. */
+export function leftOpen(question: string): string {
+  return `(上一步未完成,已放弃:${clip(question.replace("【有呼必应】", ""), 24)})`;
+}
+
+/** Commands of domain 17.1 that are done by phone for now: what to do instead. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  not_accept: "不受理请先电话告知上报人,并在事项中「上呈」街道说明理由,由街道指挥中心处理。",
+  extend: "延期请由分管领导电话联系呼叫的街道指挥中心;时限照常计算,请用「进展」写明原因和计划。",
+  object: "职责异议请由分管领导电话联系区指挥中心裁定;请先签收、先处置,时限照常计算。",
+  redo: "要求重办请在「评价」中写明理由,并电话联系部门分管领导;也可请区指挥中心督促。",
+  cancel_sent: "呼叫已下达部门,撤销请由街道领导电话联系区指挥中心。",
+  check_in: "到场请用「进展 编号 已到场」记录。",
+  appeal: "申诉请电话联系区指挥中心。",
+};
+
+export function insteadText(command: string): string | undefined {
+  return INSTEAD[command];
+}

@@ -1,0 +1,36 @@
+import type { CallEvent } from "../domain/call/events.js";
+import type { Registry } from "../domain/district/registry.js";
+import type { MatterEvent } from "../domain/matter/events.js";
+import type { Act, Recorded } from "../domain/shared/event.js";
+import { isoLocal } from "../domain/shared/local-time.js";
+import { whoActed } from "./actor-name.js";
+import { CALL_DEEDS, MATTER_DEEDS } from "./deeds.js";
+import { callEventText, matterEventText } from "./event-texts.js";
+import { maskPhones } from "./mask-phones.js";
+
+/** One line of the record as people read it. `at` is ISO 8601 with offset; phone numbers are masked. */
+export type TimelineLine = {
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly text?: string;
+  readonly channel: Act["channel"];
+};
+
+export function matterTimeline(history: readonly Recorded<MatterEvent>[], registry: Registry): TimelineLine[] {
+  return history.map((event) => lineOf(event, MATTER_DEEDS[event.type], matterEventText(event, registry)));
+}
+
+export function callTimeline(history: readonly Recorded<CallEvent>[], registry: Registry): TimelineLine[] {
+  return history.map((event) => lineOf(event, CALL_DEEDS[event.type], callEventText(event, registry)));
+}
+
+function lineOf(act: Act, what: string, text: string): TimelineLine {
+  return {
+    at: isoLocal(act.at),
+    who: whoActed(act),
+    what,
+    ...(text === "" ? {} : { text: maskPhones(text) }),
+    channel: act.channel,
+  };
+}

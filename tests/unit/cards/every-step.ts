@@ -1,0 +1,220 @@
+import type { Reminder } from "../../../src/domain/call/call.js";
+import { discardDraft } from "../../../src/domain/call/discard-draft.js";
+import type { CallEvent } from "../../../src/domain/call/events.js";
+import { finishCall } from "../../../src/domain/call/finish-call.js";
+import { rateCall } from "../../../src/domain/call/rate-call.js";
+import { respondToCall } from "../../../src/domain/call/respond-to-call.js";
+import { reviseDraft } from "../../../src/domain/call/revise-draft.js";
+import type { Light } from "../../../src/domain/deadline/deadline.js";
+import { deadlineFrom } from "../../../src/domain/deadline/deadline-from.js";
+import type { Registry } from "../../../src/domain/district/registry.js";
+import { assignMatter } from "../../../src/domain/matter/assign-matter.js";
+import { cancelCalls } from "../../../src/domain/matter/calls-of-matter.js";
+import { completeHandling } from "../../../src/domain/matter/complete-handling.js";
+import { correctMatter } from "../../../src/domain/matter/correct-matter.js";
+import { solveOnSpot } from "../../../src/domain/matter/solve-on-spot.js";
+import { startHandling } from "../../../src/domain/matter/start-handling.js";
+import { supplementMatter } from "../../../src/domain/matter/supplement-matter.js";
+import { verifyMatter } from "../../../src/domain/matter/verify-matter.js";
+import { withdrawMatter } from "../../../src/domain/matter/withdraw-matter.js";
+import { asId, type CategoryCode, type PhotoId, type StaffId } from "../../../src/domain/shared/ids.js";
+import * as chain from "./chain.js";
+import {
+  act,
+  at,
+  type CallStep,
+  callBy,
+  callStep,
+  given,
+  type MatterStep,
+  matterBy,
+  matterStep,
+  systemAct,
+} from "./story.js";
+
+export const TEAM = "lianhe.sanitation02";
+
+export function corrected(registry: Registry): MatterStep {
+  const by = act(registry, chain.GRID_WORKER, "GRID_WORKER", at("03-10 09:03"));
+  const command = { reading: { category: asId<CategoryCode>("E0102") } };
+  return matterBy(registry, chain.reported(registry), correctMatter, command, by);
+}
+
+export function supplemented(registry: Registry): MatterStep {
+  const by = act(registry, chain.GRID_WORKER, "GRID_WORKER", at("03-10 09:05"));
+  return matterBy(registry, chain.reported(registry), supplementMatter, { text: "现在堵到路中间了", photos: [] }, by);
+}
+
+export function withdrawn(registry: Registry): MatterStep {
+  const by = act(registry, chain.GRID_WORKER, "GRID_WORKER", at("03-10 09:05"));
+  return matterBy(registry, chain.reported(registry), withdrawMatter, { reason: "报错了" }, by);
+}
+
+/** A light thing that a grid worker may solve on the spot: 非法小广告. */
+export function solvedOnSpot(registry: Registry): MatterStep {
+  const before = chain.reported(registry, {
+    category: asId("E0201"),
+    listItem: asId("ZJ-A-002"),
+    text: "电线杆小广告",
+  });
+  const by = act(registry, chain.GRID_WORKER, "GRID_WORKER", at("03-10 09:05"));
+  const command = { result: "已撕掉", before: [chain.PHOTO], after: [asId<PhotoId>("photo-2")] };
+  return matterBy(registry, before, solveOnSpot, command, by);
+}
+
+export function assigned(registry: Registry): MatterStep {
+  const by = act(registry, chain.CLERK, "COMMUNITY_CLERK", at("03-10 09:15"));
+  return matterBy(registry, chain.accepted(registry), assignMatter, { handler: asId<StaffId>(TEAM) }, by);
+}
+
+/** 派 said before 受理: M6 and M8 in one act. */
+export function assignedAtOnce(registry: Registry): MatterStep {
+  const by = act(registry, chain.CLERK, "COMMUNITY_CLERK", at("03-10 09:15"));
+  return matterBy(registry, chain.reported(registry), assignMatter, { handler: asId<StaffId>(TEAM) }, by);
+}
+
+export function started(registry: Registry): MatterStep {
+  const by = act(registry, TEAM, "STREET_HANDLER", at("03-10 09:30"));
+  return matterBy(registry, assigned(registry), startHandling, {}, by);
+}
+
+export function handled(registry: Registry, before = started(registry)): MatterStep {
+  const by = act(registry, TEAM, "STREET_HANDLER", at("03-10 10:30"));
+  return matterBy(registry, before, completeHandling, { result: "已清走", photos: [chain.PHOTO] }, by);
+}
+
+export function verificationFailed(registry: Registry): MatterStep {
+  const by = act(registry, chain.GRID_WORKER, "GRID_WORKER", at("03-10 11:00"));
+  const command = { solved: false, note: "还有一半没清", photos: [chain.PHOTO] };
+  return matterBy(registry, handled(registry), verifyMatter, command, by);
+}
+
+export function streetAssigned(registry: Registry): MatterStep {
+  const by = act(registry, chain.CENTER, "STREET_CENTER", at("03-10 09:40"));
+  return matterBy(registry, chain.raised(registry), assignMatter, { handler: asId<StaffId>(TEAM) }, by);
+}
+
+export function callsCancelled(registry: Registry): MatterStep {
+  const by = act(registry, chain.CENTER, "STREET_CENTER", at("03-10 09:45"));
+  const before = chain.drafted(registry).matter;
+  return matterStep(
+    registry,
+    before,
+    given(cancelCalls(before.acted.after, { call: chain.CALL }, by, { registry })),
+    by,
+  );
+}
+
+export function matterLight(registry: Registry, before: MatterStep, light: Light, when: string): MatterStep {
+  const { after } = before.acted;
+  if (!("clock" in after)) throw new Error(`${after.state} has no clock`);
+  const clock = after.clock.name;
+  return matterStep(registry, before, [{ type: "MatterLightTurned", data: { clock, light } }], systemAct(at(when)));
+}
+
+export function revised(registry: Registry): CallStep {
+  const by = act(registry, chain.CENTER, "STREET_CENTER", at("03-10 09:50"));
+  return callBy(registry, chain.returned(registry), reviseDraft, { ask: "请疏通科翔路12号门前管道" }, by);
+}
+
+export function cancelled(registry: Registry): CallStep {
+  const by = act(registry, chain.CENTER, "STREET_CENTER", at("03-10 09:45"));
+  return callBy(registry, chain.inReview(registry), discardDraft, { reason: "已自行解决" }, by);
+}
+
+export function signedAndResponded(registry: Registry): CallStep {
+  const by = act(registry, chain.LIAISON, "DEPT_LIAISON", at("03-10 10:20"));
+  const response = { person: "管网科", visit: "今天下午3点", plan: "先抽水再疏通" };
+  return callBy(registry, chain.sent(registry), respondToCall, { response }, by);
+}
+
+export function finishedDirectly(registry: Registry): CallStep {
+  const by = act(registry, chain.DEPUTY, "DEPT_LEADER", at("03-10 10:40"));
+  const command = { result: "已疏通", photos: [chain.PHOTO], person: "管网科" };
+  return callBy(registry, chain.sent(registry), finishCall, command, by);
+}
+
+export function badRatingConfirmed(registry: Registry): CallStep {
+  const by = act(registry, chain.LEADER, "STREET_LEADER", at("03-11 16:00"));
+  return callBy(registry, chain.rated(registry, 2, "还冒水"), rateCall, { stars: 2 }, by);
+}
+
+export function bySystem(registry: Registry, before: CallStep, event: CallEvent, when: string): CallStep {
+  return callStep(registry, before, [event], systemAct(at(when)));
+}
+
+export function reminded(registry: Registry, before: CallStep, reminder: Reminder, when: string): CallStep {
+  return bySystem(registry, before, { type: "CallReminded", data: reminder }, when);
+}
+
+export function widened(registry: Registry): CallStep {
+  const urgent = chain.inReview(registry, chain.drafted(registry, { urgency: "URGENT" }).call);
+  return bySystem(registry, urgent, { type: "ApprovalWidened", data: {} }, "03-10 09:46");
+}
+
+export function ratedByDefault(registry: Registry): CallStep {
+  const appeal = deadlineFrom(at("03-16 17:31"), registry.rules.limits.appeal, registry.calendar);
+  const event: CallEvent = { type: "CallRated", data: { stars: 5, byDefault: true, appeal } };
+  return bySystem(registry, chain.finished(registry), event, "03-16 17:31");
+}
+
+export function archived(registry: Registry): CallStep {
+  return bySystem(registry, chain.rated(registry, 5), { type: "CallArchived", data: { score: 100 } }, "03-16 17:31");
+}
+
+type Named<Step> = readonly (readonly [name: string, step: Step])[];
+
+/** One act for every event type of a matter, and the acts that hold two. */
+export function everyMatterStep(registry: Registry): Named<MatterStep> {
+  return [
+    ["reported", chain.reported(registry)],
+    ["corrected", corrected(registry)],
+    ["supplemented", supplemented(registry)],
+    ["withdrawn", withdrawn(registry)],
+    ["accepted", chain.accepted(registry)],
+    ["solved on the spot", solvedOnSpot(registry)],
+    ["assigned", assigned(registry)],
+    ["accepted and assigned at once", assignedAtOnce(registry)],
+    ["started", started(registry)],
+    ["handled", handled(registry)],
+    ["verification failed", verificationFailed(registry)],
+    ["raised", chain.raised(registry)],
+    ["accepted and raised at once", chain.raised(registry, chain.reported(registry))],
+    ["street assigned", streetAssigned(registry)],
+    ["call opened", chain.drafted(registry).matter],
+    ["calls cancelled", callsCancelled(registry)],
+    ["calls finished", chain.handledByCall(registry)],
+    ["closed", chain.closed(registry)],
+    ["yellow", matterLight(registry, chain.accepted(registry), "YELLOW", "03-10 14:10")],
+    ["red", matterLight(registry, chain.raised(registry), "RED", "03-10 15:21")],
+  ];
+}
+
+/** One act for every event type of a call, and the acts that hold two. */
+export function everyCallStep(registry: Registry): Named<CallStep> {
+  const light: CallEvent = { type: "CallLightTurned", data: { clock: "sign", light: "YELLOW" } };
+  const yellow: Reminder = { clock: "sign", kind: "yellow", to: ["DEPT_LIAISON"] };
+  return [
+    ["drafted", chain.drafted(registry).call],
+    ["revised", revised(registry)],
+    ["in review", chain.inReview(registry)],
+    ["returned", chain.returned(registry)],
+    ["sent", chain.sent(registry)],
+    ["signed", chain.signed(registry)],
+    ["signed and responded", signedAndResponded(registry)],
+    ["responded", chain.responded(registry)],
+    ["progress", chain.progressed(registry)],
+    ["finish proposed", chain.proposed(registry)],
+    ["finished", chain.finished(registry)],
+    ["finished directly", finishedDirectly(registry)],
+    ["rated", chain.rated(registry, 4)],
+    ["rating proposed", chain.rated(registry, 2, "还冒水")],
+    ["bad rating confirmed", badRatingConfirmed(registry)],
+    ["rated by default", ratedByDefault(registry)],
+    ["archived", archived(registry)],
+    ["cancelled", cancelled(registry)],
+    ["light", bySystem(registry, chain.sent(registry), light, "03-10 15:00")],
+    ["reminded", reminded(registry, chain.sent(registry), yellow, "03-10 15:00")],
+    ["widened", widened(registry)],
+  ];
+}

@@ -1,0 +1,218 @@
+import { BUTTON_KEYS } from "../../../src/cards/button-keys.js";
+import { parseCardId } from "../../../src/cards/card-id.js";
+import { MAX_TEXT_BYTES, utf8Length } from "../../../src/cards/clip.js";
+import { CALL_DEEDS, MATTER_DEEDS } from "../../../src/cards/deeds.js";
+import { matterNotices as matterNoticesOf } from "../../../src/cards/matter-notices.js";
+import { confirmCard } from "../../../src/cards/questions/confirm-card.js";
+import { correctCard } from "../../../src/cards/questions/correct-card.js";
+import type { Registry } from "../../../src/domain/district/registry.js";
+import { asId, type StaffId } from "../../../src/domain/shared/ids.js";
+import type { Card, OutboxMessage } from "../../../src/ports/message.js";
+import { sampleRegistry } from "../../support/registry.js";
+import * as chain from "./chain.js";
+import { everyCallStep, everyMatterStep, TEAM } from "./every-step.js";
+import { cardsTo, textsTo } from "./story.js";
+
+const CLERKS = ["kexiang.clerk01", "kexiang.clerk02"];
+const CENTERS = ["lianhe.center01", "lianhe.center02"];
+const LEADERS = ["lianhe.leader01", "lianhe.leader02"];
+const DISTRICT = ["district.center01", "district.center02"];
+const DESK = [chain.LIAISON, chain.DEPUTY];
+
+/** Column "who is told" of domain 4.2, who acted left out; whose turn comes next gets a card, also when it is himself. */
+const MATTERS: Readonly<Record<string, { readonly told: readonly string[]; readonly asked: readonly string[] }>> = {
+  reported: { told: [], asked: CLERKS },
+  corrected: { told: [], asked: CLERKS },
+  supplemented: { told: CLERKS, asked: [] },
+  withdrawn: { told: CLERKS, asked: [] },
+  accepted: { told: [chain.GRID_WORKER], asked: CLERKS },
+  "solved on the spot": { told: CLERKS, asked: [] },
+  assigned: { told: [], asked: [TEAM] },
+  "accepted and assigned at once": { told: [chain.GRID_WORKER], asked: [TEAM] },
+  started: { told: [], asked: [TEAM] },
+  handled: { told: [], asked: [chain.GRID_WORKER] },
+  "verification failed": { told: [], asked: [TEAM] },
+  raised: { told: [], asked: CENTERS },
+  "accepted and raised at once": { told: [chain.GRID_WORKER], asked: CENTERS },
+  "street assigned": { told: CLERKS, asked: [TEAM] },
+  "call opened": { told: [...CLERKS, chain.GRID_WORKER], asked: [] },
+  "calls cancelled": { told: [], asked: CENTERS },
+  "calls finished": { told: [], asked: [chain.GRID_WORKER] },
+  closed: { told: [chain.GRID_WORKER], asked: [] },
+  yellow: { told: CLERKS, asked: [] },
+  red: { told: [...CENTERS, ...LEADERS], asked: [] },
+};
+
+/** Column "who is told" of domain 5.2, with sections 3 and 7.3. */
+const CALLS: typeof MATTERS = {
+  drafted: { told: [], asked: [chain.CENTER] },
+  revised: { told: [], asked: [chain.CENTER] },
+  "in review": { told: [], asked: LEADERS },
+  returned: { told: [], asked: [chain.CENTER] },
+  sent: { told: ["d05.liaison01", "d03.liaison01", ...CLERKS, chain.GRID_WORKER], asked: DESK },
+  signed: { told: CENTERS, asked: DESK },
+  "signed and responded": { told: [...CENTERS, ...CLERKS, chain.GRID_WORKER], asked: [...DESK, chain.HANDLER] },
+  responded: { told: [...CENTERS, ...CLERKS, chain.GRID_WORKER], asked: [...DESK, chain.HANDLER] },
+  progress: { told: CENTERS, asked: [] },
+  "finish proposed": { told: [], asked: [chain.DEPUTY] },
+  finished: { told: CENTERS, asked: CENTERS },
+  "finished directly": { told: CENTERS, asked: CENTERS },
+  rated: { told: [...DESK, chain.HANDLER, ...DISTRICT], asked: [] },
+  "rating proposed": { told: [], asked: LEADERS },
+  "bad rating confirmed": { told: [...DESK, chain.HANDLER, ...DISTRICT], asked: [] },
+  "rated by default": { told: LEADERS, asked: [] },
+  archived: { told: [], asked: [] },
+  cancelled: { told: [], asked: [] },
+  light: { told: [], asked: [] },
+  reminded: { told: [chain.LIAISON], asked: [] },
+  widened: { told: [], asked: [chain.CHIEF] },
+};
+
+function people(messages: readonly OutboxMessage[], kind: "text" | "card"): string[] {
+  return messages.flatMap(({ message }) => (message.kind === kind ? [...message.to] : [])).sort();
+}
+
+function cards(messages: readonly OutboxMessage[]): Card[] {
+  return messages.flatMap(({ message }) => (message.kind === "card" ? [message.card] : []));
+}
+
+function keysOf(card: Card): string[] {
+  if (card.form === "buttons") return card.buttons.map(({ key }) => key);
+  return card.form === "notice" ? [] : [card.submit.key];
+}
+
+describe("who is told", () => {
+  let registry: Registry;
+  beforeAll(async () => {
+    registry = await sampleRegistry();
+  });
+
+  test.each(Object.entries(MATTERS))(
+    "a matter %s reaches exactly those whom the table names",
+    (name, { told, asked }) => {
+      const step = new Map(everyMatterStep(registry)).get(name);
+      expect(people(step?.messages ?? [], "text")).toEqual([...told].sort());
+      expect(people(step?.messages ?? [], "card")).toEqual([...asked].sort());
+    },
+  );
+
+  test.each(Object.entries(CALLS))("a call %s reaches exactly those whom the table names", (name, { told, asked }) => {
+    const step = new Map(everyCallStep(registry)).get(name);
+    expect(people(step?.messages ?? [], "text")).toEqual([...told].sort());
+    expect(people(step?.messages ?? [], "card")).toEqual([...asked].sort());
+  });
+
+  test("every event type of matters and calls happens in these acts", () => {
+    const seen = [...everyMatterStep(registry), ...everyCallStep(registry)].flatMap(([, { acted }]) =>
+      acted.events.map(({ type }) => type as string),
+    );
+    expect([...Object.keys(MATTER_DEEDS), ...Object.keys(CALL_DEEDS)].filter((type) => !seen.includes(type))).toEqual(
+      [],
+    );
+  });
+
+  test("nobody is told twice in one act: a text, or a card with the facts; a form may stand beside a text", () => {
+    for (const [name, { messages }] of [...everyMatterStep(registry), ...everyCallStep(registry)]) {
+      const told = messages.flatMap(({ message }) => {
+        if (message.kind === "text") return [...message.to];
+        return message.kind === "card" && message.card.form === "buttons" ? [...message.to] : [];
+      });
+      expect({ name, twice: told.filter((id, i) => told.indexOf(id) !== i) }).toEqual({ name, twice: [] });
+    }
+  });
+
+  test("no message goes to nobody, and keys are unique in an aggregate and the same when made again", () => {
+    const stories = [everyMatterStep(registry), everyCallStep(registry)].flat();
+    const again = [everyMatterStep(registry), everyCallStep(registry)].flat();
+    for (const [i, [, { messages }]] of stories.entries()) {
+      const keys = messages.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(again[i]?.[1].messages).toEqual(messages);
+      for (const { message } of messages) if ("to" in message) expect(message.to.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("keys of one story never meet, because each begins with the number of its event", () => {
+    const story = [
+      chain.drafted(registry).call,
+      chain.inReview(registry),
+      chain.sent(registry),
+      chain.signed(registry),
+    ];
+    const keys = story.flatMap(({ messages }) => messages.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("every button of the chain stands on some card, and no card has a button that the bot does not know", () => {
+    const asked = confirmCard(registry, { no: chain.CALL, seq: 1, question: "同意呼叫?" });
+    const all = [...everyMatterStep(registry), ...everyCallStep(registry)].flatMap(([, { messages }]) =>
+      cards(messages),
+    );
+    const wrong = correctCard(registry, chain.reported(registry).acted.after, 1);
+    const keys = new Set([...all, asked, wrong].flatMap(keysOf));
+    expect([...keys].sort()).toEqual([...BUTTON_KEYS].sort());
+  });
+
+  test("a department never gets a button to return or refuse a call", () => {
+    const keys = everyCallStep(registry).flatMap(([, { messages }]) =>
+      [chain.LIAISON, chain.HANDLER, chain.DEPUTY].flatMap((id) => cardsTo(messages, id).flatMap(keysOf)),
+    );
+    expect(new Set(keys)).toEqual(new Set(["sign", "respond", "progress", "finish"]));
+  });
+
+  test("cards keep within what a card shows, texts within one message, ids within the platform's alphabet", () => {
+    for (const [, { messages }] of [...everyMatterStep(registry), ...everyCallStep(registry)]) {
+      for (const card of cards(messages)) {
+        expect(card.id).toMatch(/^[0-9A-Za-z_@-]{1,128}$/);
+        expect(parseCardId(card.id)).toBeDefined();
+        expect([...card.title].length).toBeLessThanOrEqual(36);
+        expect([...(card.desc ?? "")].length).toBeLessThanOrEqual(44);
+        if (card.form === "buttons") {
+          expect(card.lines.length).toBeLessThanOrEqual(6);
+          for (const { label, value } of card.lines) {
+            expect([...label].length).toBeLessThanOrEqual(5);
+            expect([...value].length).toBeLessThanOrEqual(30);
+          }
+          expect([...(card.text ?? "")].length).toBeLessThanOrEqual(160);
+        }
+      }
+      for (const { message } of messages)
+        if (message.kind === "text") expect(utf8Length(message.text)).toBeLessThanOrEqual(MAX_TEXT_BYTES);
+    }
+  });
+
+  test("a resident's phone reaches neither reporter nor district nor the group, also when it stands in every word", () => {
+    const readers: readonly string[] = [chain.GRID_WORKER, ...DISTRICT];
+    for (const [name, { messages }] of [...everyMatterStep(registry), ...everyCallStep(registry)]) {
+      const texts = readers.flatMap((id) => textsTo(messages, id));
+      const mentions = messages.flatMap(({ message }) => (message.kind === "mention" ? [message.text] : []));
+      const leaks = [...texts, ...mentions].filter((text) => text.includes(chain.PHONE));
+      expect({ name, leaks }).toEqual({ name, leaks: [] });
+    }
+  });
+
+  test("a message is urgent exactly when its matter or call is, and then waits for no morning", () => {
+    const night = new Date("2026-03-10T15:00:00Z"); // 23:00 in Guangzhou
+    const calm = chain.reported(registry, { urgency: "NORMAL" });
+    const loud = chain.reported(registry, { urgency: "URGENT" });
+    expect(calm.messages.map(({ message, urgent }) => [message.kind, urgent])).toEqual([
+      ["card", false],
+      ["photo", false],
+    ]);
+    expect(loud.messages.map(({ message, urgent }) => [message.kind, urgent])).toEqual([
+      ["card", true],
+      ["photo", true],
+    ]);
+    expect(nightly(registry, "NORMAL", night)).toEqual(new Date("2026-03-10T23:30:00Z"));
+    expect(nightly(registry, "URGENT", night)).toEqual(night);
+  });
+});
+
+/** When the clerk's card of a report at that hour may go out. */
+function nightly(registry: Registry, urgency: "NORMAL" | "URGENT", when: Date): Date | undefined {
+  const { acted } = chain.reported(registry, { urgency });
+  const events = acted.events.map((event) => ({ ...event, at: when }));
+  const [first] = matterNoticesOf({ ...acted, events, history: events });
+  expect(first?.message).toMatchObject({ kind: "card", to: [asId<StaffId>("kexiang.clerk01"), "kexiang.clerk02"] });
+  return first?.notBefore;
+}
