@@ -1,0 +1,144 @@
+import type { CallEvent } from "../domain/call/events.js";
+import type { ClockName, Deadline } from "../domain/deadline/deadline.js";
+import type { MatterEvent } from "../domain/matter/events.js";
+import type { Recorded } from "../domain/shared/event.js";
+
+/** A limit that was set, and how it ended: kept, missed, dropped (no longer asked for) or still running. */
+export type DeadlineRecord = {
+  readonly clock: ClockName;
+  readonly deadline: Deadline;
+  readonly outcome: "running" | "kept" | "missed" | "dropped";
+  readonly endedAt?: Date;
+};
+
+type Step = {
+  readonly starts: readonly (readonly [ClockName, Deadline])[];
+  /** Clocks that this event answers. */
+  readonly meets: readonly ClockName[];
+  /** Clocks that lose their object. */
+  readonly drops: readonly ClockName[];
+  /** The running clock's limit was counted again (M23). */
+  readonly moved?: Deadline | undefined;
+};
+
+const NOTHING: Step = { starts: [], meets: [], drops: [] };
+
+/** Every limit a matter ever had, in order, from its events alone (domain 4.2, column "clock"). */
+export function matterDeadlines(history: readonly Recorded<MatterEvent>[]): DeadlineRecord[] {
+  return collect(history, matterStep);
+}
+
+/** Every limit a call ever had, in order, from its events alone (domain 5.2). */
+export function callDeadlines(history: readonly Recorded<CallEvent>[]): DeadlineRecord[] {
+  return collect(history, callStep);
+}
+
+function collect<E extends { readonly at: Date }>(history: readonly E[], stepOf: (event: E) => Step): DeadlineRecord[] {
+  const records: DeadlineRecord[] = [];
+  for (const event of history) {
+    const step = stepOf(event);
+    if (step.moved) move(records, step.moved);
+    for (const clock of step.meets) end(records, clock, event.at, false);
+    for (const clock of step.drops) end(records, clock, event.at, true);
+    for (const [clock, deadline] of step.starts) {
+      end(records, clock, event.at, true);
+      records.push({ clock, deadline, outcome: "running" });
+    }
+  }
+  return records;
+}
+
+function move(records: DeadlineRecord[], deadline: Deadline): void {
+  const index = records.findLastIndex((one) => one.outcome === "running");
+  const running = records[index];
+  if (running) records[index] = { ...running, deadline };
+}
+
+function end(records: DeadlineRecord[], clock: ClockName, at: Date, dropped: boolean): void {
+  const index = records.findLastIndex((one) => one.clock === clock && one.outcome === "running");
+  const running = records[index];
+  if (!running) return;
+  const kept = at <= running.deadline.due ? "kept" : "missed";
+  records[index] = { ...running, outcome: dropped ? "dropped" : kept, endedAt: at };
+}
+
+function matterStep(event: Recorded<MatterEvent>): Step {
+  switch (event.type) {
+    case "MatterReported":
+      return { ...NOTHING, starts: [["accept", event.data.accept]] };
+    case "MatterRegistered":
+      return { ...NOTHING, meets: ["accept"], starts: [["handle", event.data.handle]] };
+    case "MatterRaised":
+      return { starts: [["judgement", event.data.judgement]], meets: ["accept"], drops: ["handle"] };
+    case "StreetAssigned":
+      return { ...NOTHING, meets: ["judgement"], starts: [["handle", event.data.handle]] };
+    case "CallOpened":
+      return { ...NOTHING, meets: ["judgement"], drops: ["handle"] };
+    case "CallsFinished":
+      return { ...NOTHING, starts: [["verify", event.data.verify]] };
+    case "CallsCancelled":
+      return { ...NOTHING, starts: [["judgement", event.data.judgement]] };
+    case "MatterHandled":
+      return { ...NOTHING, meets: ["handle"], starts: [["verify", event.data.verify]] };
+    case "VerificationFailed":
+      return { ...NOTHING, meets: ["verify"], starts: [["handle", event.data.handle]] };
+    case "MatterClosed":
+      return { ...NOTHING, meets: ["verify"] };
+    case "MatterSolvedOnSpot":
+      return { ...NOTHING, meets: ["accept"] };
+    case "MatterWithdrawn":
+      return { ...NOTHING, drops: ["accept"] };
+    case "MatterCorrected":
+      return { ...NOTHING, moved: event.data.clock };
+    case "MatterSupplemented":
+    case "MatterAssigned":
+    case "HandlingStarted":
+    case "MatterLightTurned":
+      return NOTHING;
+  }
+}
+
+function callStep(event: Recorded<CallEvent>): Step {
+  switch (event.type) {
+    case "ReviewRequested":
+      return { ...NOTHING, starts: [["approve", event.data.approve]] };
+    case "DraftReturned":
+      return { ...NOTHING, meets: ["approve"] };
+    case "CallSent":
+      return {
+        meets: ["approve"],
+        drops: [],
+        starts: [
+          ["sign", event.data.sign],
+          ["respond", event.data.respond],
+          ["finish", event.data.finish],
+        ],
+      };
+    case "CallSigned":
+      return { ...NOTHING, meets: ["sign"] };
+    case "CallResponded":
+      return { ...NOTHING, meets: ["respond"] };
+    case "CallFinished":
+      // A direct finish counts as signed and responded at that moment; without it an open respond limit is not answered.
+      return {
+        meets: event.data.direct ? ["sign", "respond", "finish"] : ["finish"],
+        drops: ["sign", "respond"],
+        starts: [["rate", event.data.rate]],
+      };
+    case "CallRated":
+      return { ...NOTHING, meets: ["rate"], starts: [["appeal", event.data.appeal]] };
+    case "CallArchived":
+      return { ...NOTHING, drops: ["appeal"] };
+    case "CallCancelled":
+      return { ...NOTHING, drops: ["approve", "sign", "respond", "finish"] };
+    case "CallDrafted":
+    case "DraftRevised":
+    case "ProgressNoted":
+    case "FinishProposed":
+    case "RatingProposed":
+    case "CallLightTurned":
+    case "CallReminded":
+    case "ApprovalWidened":
+      return NOTHING;
+  }
+}

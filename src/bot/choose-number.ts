@@ -1,0 +1,59 @@
+import { partiesOf } from "../domain/district/parties-of.js";
+import type { Staff } from "../domain/district/registry.js";
+import { maySee } from "../domain/district/visibility.js";
+import type { Refusal } from "../domain/shared/refusal.js";
+import type { ListEntry } from "../ports/records.js";
+
+export type Chosen = { readonly entry: ListEntry } | { readonly refusal: Refusal };
+
+/** At most so many are listed when we ask which one is meant. */
+const LISTED = 9;
+
+function touches(named: readonly string[], parties: readonly string[]): boolean {
+  return named.some((party) => parties.includes(party));
+}
+
+/** Whether the next step is the speaker's. */
+export function isMove({ summary }: Pick<ListEntry, "summary">, speaker: Staff): boolean {
+  return touches(summary.waitsFor, partiesOf(speaker));
+}
+
+/** Whether the speaker may see it and ask for it. */
+export function isVisible({ summary }: Pick<ListEntry, "summary">, speaker: Staff): boolean {
+  return maySee(speaker, summary);
+}
+
+/**
+ * Which of the numbers that end in these digits is meant (domain 17, 17.1): one whose next move is the speaker's, else an open one,
+ * else one of today. Several that fit equally well are listed. Of somebody else's nothing is told but that it is not his.
+ */
+export function chooseByShort(
+  entries: readonly ListEntry[],
+  asked: { short: string; states: readonly string[]; today: string },
+  speaker: Staff,
+): Chosen {
+  const visible = entries.filter((entry) => isVisible(entry, speaker));
+  if (visible.length === 0) {
+    return { refusal: { code: entries.length > 0 ? "not_visible" : "not_found", no: asked.short } };
+  }
+  const moves = visible.filter((entry) => isMove(entry, speaker));
+  const fitting = narrowed(moves, (entry) => asked.states.length === 0 || asked.states.includes(entry.summary.state));
+  if (fitting.length > 0) return oneOf(fitting);
+  const open = narrowed(visible, (entry) => entry.summary.open);
+  return oneOf(narrowed(open, (entry) => entry.no.includes(`-${asked.today}-`)));
+}
+
+/** Those that the test holds for; all when it holds for none. */
+function narrowed(entries: readonly ListEntry[], test: (entry: ListEntry) => boolean): readonly ListEntry[] {
+  const kept = entries.filter(test);
+  return kept.length > 0 ? kept : entries;
+}
+
+/** The only one, or the question which. */
+export function oneOf(entries: readonly ListEntry[]): Chosen {
+  const [first, ...others] = entries;
+  if (first === undefined) return { refusal: { code: "number_missing" } };
+  if (others.length === 0) return { entry: first };
+  const candidates = entries.slice(0, LISTED).map(({ no, summary }) => ({ no, title: summary.title }));
+  return { refusal: { code: "ambiguous", candidates } };
+}

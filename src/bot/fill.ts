@@ -1,0 +1,95 @@
+import type { PendingCommand, Wanted } from "../domain/conversation/conversation.js";
+import { bodyOf } from "./words/body.js";
+import type { Command, Intent } from "./words/intent.js";
+import type { NumberRef } from "./words/number-ref.js";
+import { readRating } from "./words/read-stars.js";
+
+/** A command in the making, and the number by which its target was just named. */
+export type Filled = { readonly command: PendingCommand; readonly ref?: NumberRef };
+
+/** What a command takes along from the sentence it was said in. */
+export function commandFrom(intent: Command): PendingCommand {
+  const text = intent.text === "" ? {} : { text: intent.text };
+  return { name: intent.name, ...text, photos: [], args: argsOf(intent) };
+}
+
+function argsOf({ stars, grade, solved }: Command): Readonly<Record<string, string>> {
+  return {
+    ...(stars === undefined ? {} : { stars: String(stars) }),
+    ...(grade === undefined ? {} : { grade }),
+    ...(solved === undefined ? {} : { solved: String(solved) }),
+  };
+}
+
+/**
+ * The command with what the next message supplies, or undefined when the message does not answer the question. A number answers
+ * "which one", a digit chooses from the list that was shown; the same command said again adds to the one that is open.
+ */
+export function fill(command: PendingCommand, wants: Wanted, intent: Intent): Filled | undefined {
+  if (intent.kind === "number") return fillNumber(command, wants, intent);
+  if (intent.kind === "sentence")
+    return takesWords(wants) ? { command: withWords(command, wants, intent.text) } : undefined;
+  if (intent.kind !== "command") return undefined;
+  if (intent.name !== command.name) return fillByOtherWord(command, wants, intent);
+  if (intent.ref !== undefined && command.no !== undefined) return undefined;
+  const words = isPlain(intent, wants) ? intent.whole : intent.text;
+  const filled = words === "" ? command : withWords(command, wants, words);
+  return {
+    command: { ...filled, args: { ...filled.args, ...argsOf(intent) } },
+    ...(intent.ref ? { ref: intent.ref } : {}),
+  };
+}
+
+/** Stars said without 评价, and words that only look like a command. */
+function fillByOtherWord(command: PendingCommand, wants: Wanted, intent: Command): Filled | undefined {
+  if (wants === "stars" && intent.name === "rate")
+    return { command: { ...command, args: { ...command.args, ...argsOf(intent) } } };
+  if (intent.sure || intent.ref !== undefined || !takesWords(wants)) return undefined;
+  return { command: withWords(command, wants, intent.whole) };
+}
+
+function fillNumber(
+  command: PendingCommand,
+  wants: Wanted,
+  intent: Extract<Intent, { kind: "number" }>,
+): Filled | undefined {
+  const offered = command.args.candidates?.split(",") ?? [];
+  const chosen = intent.choice === undefined ? undefined : offered[intent.choice - 1];
+  if (wants === "stars") return { command: withWords(command, wants, intent.text) };
+  if (wants === "category" || wants === "correction")
+    return chosen === undefined ? undefined : { command: { ...command, args: { ...command.args, category: chosen } } };
+  if (wants !== "number") return undefined;
+  return chosen === undefined ? { command, ref: intent.ref } : { command: { ...command, no: chosen } };
+}
+
+/** Whether the whole message is the answer: a word alone where words are wanted, or words that only begin like the command. */
+function isPlain(intent: Command, wants: Wanted): boolean {
+  return (wantsWords(wants) && intent.text === "") || (!intent.sure && intent.ref === undefined);
+}
+
+/** A plain sentence never answers "which one" and "which class": it is a report of its own. */
+function takesWords(wants: Wanted): boolean {
+  return wants !== "number" && wants !== "category";
+}
+
+function wantsWords(wants: Wanted): boolean {
+  return wants === "reason" || wants === "text";
+}
+
+/** The words where they belong. */
+export function withWords(command: PendingCommand, wants: Wanted, words: string): PendingCommand {
+  if (wants === "reason" && command.name === "correct") return { ...command, args: { ...command.args, reason: words } };
+  if (command.args.asked === "place") return { ...command, text: `地点 ${words}` };
+  if (wants !== "stars") return { ...command, text: joined(wants, command.text, words) };
+  const { said, rest } = readRating(bodyOf(words));
+  const stars = said.stars === undefined ? {} : { stars: String(said.stars) };
+  const grade = said.grade === undefined ? {} : { grade: said.grade };
+  const text = rest.raw.trim() === "" ? command.text : rest.raw.trim();
+  return { ...command, ...(text === undefined ? {} : { text }), args: { ...command.args, ...stars, ...grade } };
+}
+
+/** A handler or a department is named anew; everything else is added to what was said. */
+function joined(wants: Wanted, before: string | undefined, words: string): string {
+  if (before === undefined || wants === "handler") return words;
+  return wants === "department" ? `${words} ${before}` : `${before},${words}`;
+}

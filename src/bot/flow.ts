@@ -1,0 +1,40 @@
+import type { Outcome, Wish } from "../app/wish.js";
+import type { Call, CallState } from "../domain/call/call.js";
+import type { PendingCommand } from "../domain/conversation/conversation.js";
+import type { Command as Right } from "../domain/district/rights.js";
+import type { Matter, MatterState } from "../domain/matter/matter.js";
+import type { RefusalCode } from "../domain/shared/refusal.js";
+import type { Talk } from "./talk.js";
+
+export type MatterReady = { readonly command: PendingCommand; readonly matter: Matter };
+export type CallReady = { readonly command: PendingCommand; readonly call: Call };
+
+/**
+ * One command of domain 17.1 from words to use case. Every refusal that names something missing becomes a question by itself;
+ * `gap` only says beforehand what 确认? would otherwise be asked too early for.
+ */
+type Steps<Ready, State> = {
+  /** Who has none of these rights is told so at once, whatever the number. */
+  readonly rights: readonly [Right, ...Right[]];
+  /** The right by which the speaker's role is chosen, when it depends on the target; otherwise the first. */
+  readonly rightFor?: (ready: Ready, talk: Talk) => Right;
+  /** States in which the command makes sense: these are counted when no number was given. */
+  readonly states: readonly State[];
+  /** Without a number the speaker's own last report is meant. */
+  readonly ownReport?: boolean;
+  /** Photos belong to it: those sent just before are taken along. */
+  readonly takesPhotos?: boolean;
+  readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | undefined;
+  /** What is shown back before it is done; undefined when nothing needs to be asked. */
+  readonly question?: (ready: Ready, talk: Talk) => string | undefined;
+  readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;
+};
+
+export type MatterFlow = Steps<MatterReady, MatterState> & { readonly on: "matter" };
+export type CallFlow = Steps<CallReady, CallState> & { readonly on: "call" };
+export type Flow = MatterFlow | CallFlow;
+
+/** An outcome that asks for what is missing, or says why not, before any use case was troubled. */
+export function turnedDown(code: RefusalCode, no: string): Outcome {
+  return { kind: "refused", refusal: { code, no } };
+}

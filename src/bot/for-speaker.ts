@@ -1,0 +1,78 @@
+import type { Staff } from "../domain/district/registry.js";
+import type { Role } from "../domain/district/roles.js";
+import type { Command, CommandName, Intent } from "./words/intent.js";
+import { wantsToBounce } from "./words/wants-to-bounce.js";
+
+/** Who reports in his own words; from anybody else a plain sentence files nothing. */
+const REPORTERS: readonly Role[] = ["GRID_WORKER", "COMMUNITY_CLERK"];
+const DEPARTMENT: readonly Role[] = ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER", "DEPT_HEAD"];
+const STREET_LEADERS: readonly Role[] = ["STREET_LEADER", "STREET_CHIEF"];
+
+export function hasAny(speaker: Pick<Staff, "roles">, roles: readonly Role[]): boolean {
+  return speaker.roles.some((role) => roles.includes(role));
+}
+
+export function isReporter(speaker: Pick<Staff, "roles">): boolean {
+  return hasAny(speaker, REPORTERS);
+}
+
+export function isDepartment(speaker: Pick<Staff, "roles">): boolean {
+  return hasAny(speaker, DEPARTMENT);
+}
+
+export function isStreetLeader(speaker: Pick<Staff, "roles">): boolean {
+  return hasAny(speaker, STREET_LEADERS);
+}
+
+/**
+ * The same words mean different things in different mouths (domain 17.1, 17.2): 收 accepts in a community and signs in a department,
+ * 处理好了 of a grid worker is a verification, 退回 of a street leader sends a draft back, a receipt of a liaison signs.
+ */
+export function forSpeaker(intent: Intent, speaker: Pick<Staff, "roles">): Intent {
+  if (intent.kind === "small_talk" && intent.receipt && speaker.roles.includes("DEPT_LIAISON")) {
+    return bare("sign", "收到");
+  }
+  if (intent.kind === "number" && intent.choice === 1 && speaker.roles.includes("DEPT_LIAISON")) {
+    return bare("sign", intent.text);
+  }
+  if (intent.kind === "sentence" && isDepartment(speaker) && wantsToBounce(intent.text)) {
+    return bare("bounce", intent.text);
+  }
+  if (intent.kind !== "command") return intent;
+  const name = renamed(intent, speaker);
+  if (!intent.sure && intent.ref === undefined && isReporter(speaker)) return { kind: "sentence", text: intent.whole };
+  return name === intent.name ? intent : meant(intent, name);
+}
+
+function bare(name: CommandName, whole: string): Command {
+  return { kind: "command", name, text: "", sure: false, whole };
+}
+
+function renamed({ name }: Command, speaker: Pick<Staff, "roles">): CommandName {
+  if (isDepartment(speaker)) return inDepartment(name, speaker);
+  if (isStreetLeader(speaker)) return BY_LEADER[name] ?? name;
+  if (speaker.roles.includes("STREET_CENTER")) return BY_CENTER[name] ?? name;
+  if (speaker.roles.includes("STREET_HANDLER")) return name === "finish" ? "complete" : name;
+  return isReporter(speaker) ? (BY_FIELD_WORKER[name] ?? name) : name;
+}
+
+type Renaming = Partial<Record<CommandName, CommandName>>;
+
+const BY_FIELD_WORKER: Renaming = { sign: "accept", finish: "verify", redo: "verify", return_draft: "correct" };
+const BY_CENTER: Renaming = { supplement: "revise", withdraw: "discard" };
+const BY_LEADER: Renaming = { correct: "return_draft", bounce: "return_draft", withdraw: "discard" };
+
+/** Only the deputy head objects (C17); from anybody else 不归我们 is the wish to give the call back. */
+function inDepartment(name: CommandName, speaker: Pick<Staff, "roles">): CommandName {
+  if (name === "accept") return "sign";
+  if (name === "supplement") return "progress";
+  if (name === "object" && !speaker.roles.includes("DEPT_LEADER")) return "bounce";
+  return name;
+}
+
+/** The command under its other name; a verification takes over whether it is solved. */
+function meant(command: Command, name: CommandName): Command {
+  if (name !== "verify") return { ...command, name };
+  const solved = command.solved ?? command.name === "finish";
+  return { ...command, name, solved, text: command.text === "" ? command.whole : command.text };
+}

@@ -1,0 +1,129 @@
+import { helpText } from "../cards/help.js";
+import { refusalText } from "../cards/refusals.js";
+import { askPhotoFor } from "../cards/talk/asks.js";
+import { EMPTY_HINT, insteadText, NOT_UNDERSTOOD, PATROL_NOTED } from "../cards/talk/remarks.js";
+import type { Refusal } from "../domain/shared/refusal.js";
+import { bounce } from "./bounce.js";
+import { carryOut } from "./carry-out.js";
+import { continueQuestion } from "./continue-question.js";
+import { commandFrom } from "./fill.js";
+import { flowOf } from "./flows/index.js";
+import { forSpeaker, isDepartment, isReporter } from "./for-speaker.js";
+import { leavingQuestion } from "./leaving-question.js";
+import { answerQuery, todo } from "./query.js";
+import { report } from "./report.js";
+import { resolveNumber } from "./resolve-number.js";
+import { draftIn, type Reply, remark, say, type Talk } from "./talk.js";
+import { withDraft } from "./with-draft.js";
+import type { Command, CommandName, Intent } from "./words/intent.js";
+import { readIntent } from "./words/read-intent.js";
+
+/** Questions about the state of things: they leave an open question of ours open. */
+const LOOKS: readonly CommandName[] = ["query", "todo", "help"];
+
+/** A person's sentence: the answer to what is open, a command, or a report. */
+export async function handleText(talk: Talk, text: string): Promise<Reply> {
+  const limit = talk.registry.rules.maxTextLength;
+  if ([...text].length > limit) return say(refused(talk, { code: "too_long", limit }));
+  const plain = readIntent(text);
+  const intent = forSpeaker(plain, talk.speaker);
+  const continued = await continueQuestion(talk, talk.conversation.pending ? answering(plain, intent) : intent);
+  return continued ?? begin(withoutQuestion(talk, intent), intent);
+}
+
+/** While a question is open, a digit chooses and 好的 answers; only commands are read by who speaks. */
+function answering(plain: Intent, meant: Intent): Intent {
+  return plain.kind === "command" ? meant : plain;
+}
+
+/** The talk with a word about the question that this message leaves behind. */
+function withoutQuestion(talk: Talk, intent: Intent): Talk {
+  if (intent.kind === "command" && LOOKS.includes(intent.name)) return talk;
+  return intent.kind === "command" || intent.kind === "sentence" ? leavingQuestion(talk) : talk;
+}
+
+async function begin(talk: Talk, intent: Intent): Promise<Reply> {
+  switch (intent.kind) {
+    case "command":
+      return command(talk, intent);
+    case "sentence":
+      return sentence(talk, intent.text);
+    case "number":
+      return numberOnly(talk, intent);
+    case "patrol_note":
+      return say(PATROL_NOTED);
+    case "empty":
+      return say(EMPTY_HINT);
+    case "yes":
+      return intent.formal ? say(refused(talk, { code: "nothing_pending" })) : say();
+    case "no":
+      return say(refused(talk, { code: "nothing_pending" }));
+    case "small_talk":
+      return say();
+  }
+}
+
+function refused(talk: Talk, refusal: Refusal): string {
+  return refusalText(refusal, talk.registry, talk.now);
+}
+
+async function sentence(talk: Talk, text: string): Promise<Reply> {
+  if (isReporter(talk.speaker)) return report(talk, text);
+  const draft = draftIn(talk);
+  return draft ? say(askPhotoFor(draft.photos.length)) : remark(talk, NOT_UNDERSTOOD);
+}
+
+async function command(talk: Talk, intent: Command): Promise<Reply> {
+  switch (intent.name) {
+    case "report":
+      return report(talk, intent.text);
+    case "query":
+      return answerQuery(talk, intent.ref);
+    case "todo":
+      return say(await todo(talk));
+    case "help":
+      return say(helpText(talk.speaker, talk.registry));
+    case "bounce":
+      return isDepartment(talk.speaker) ? remark(talk, await bounce(talk, intent.ref)) : carried(talk, intent);
+    default:
+      return carried(talk, intent);
+  }
+}
+
+async function carried(talk: Talk, intent: Command): Promise<Reply> {
+  const flow = flowOf(intent.name);
+  if (!flow) return remark(talk, insteadText(intent.name) ?? NOT_UNDERSTOOD);
+  if (await isNoiseFor(talk, intent)) return say();
+  if (!intent.sure && (await isReportAfterAll(talk, intent))) return report(talk, intent.whole);
+  return carryOut(talk, withDraft(talk, commandFrom(intent)), intent.ref ? { ref: intent.ref } : {});
+}
+
+/** 收到 while no call waits is small talk (domain 17.1). */
+async function isNoiseFor(talk: Talk, intent: Command): Promise<boolean> {
+  if (intent.name !== "sign" || intent.ref || intent.sure) return false;
+  const found = await resolveNumber(talk, undefined, { on: "call", states: ["SENT"] });
+  return "refusal" in found && found.refusal.code === "number_missing";
+}
+
+/** Digits in a reporter's sentence that are no number of his: the sentence was a report. */
+async function isReportAfterAll(talk: Talk, intent: Command): Promise<boolean> {
+  if (!isReporter(talk.speaker)) return false;
+  const flow = flowOf(intent.name);
+  if (!flow || !intent.ref || !("short" in intent.ref)) return true;
+  const found = await resolveNumber(talk, intent.ref, { on: flow.on, states: flow.states });
+  return "refusal" in found && found.refusal.code !== "ambiguous";
+}
+
+/** Only a number: photos that wait for one go there, otherwise it is asked for. */
+async function numberOnly(talk: Talk, { ref }: Extract<Intent, { kind: "number" }>): Promise<Reply> {
+  const waiting = (draftIn(talk)?.photos.length ?? 0) > 0;
+  const found = waiting ? await resolveNumber(talk, ref, { on: undefined, states: [] }) : undefined;
+  if (!found || "refusal" in found) return answerQuery(talk, ref);
+  return carryOut(talk, withDraft(talk, { name: photoCommand(talk, found.kind), no: found.no, photos: [], args: {} }));
+}
+
+/** What a photo is for whom: progress of a department, part of a draft or of a report, a handler's proof. */
+function photoCommand({ speaker }: Talk, kind: "matter" | "call"): CommandName {
+  if (kind === "call") return isDepartment(speaker) ? "progress" : "revise";
+  return speaker.roles.includes("STREET_HANDLER") ? "complete" : "supplement";
+}

@@ -1,0 +1,60 @@
+import { BUTTON_KEYS, type ButtonKey } from "../cards/button-keys.js";
+import { parseCardId } from "../cards/card-id.js";
+import type { PendingCommand } from "../domain/conversation/conversation.js";
+import type { CommandName } from "./words/intent.js";
+
+/** What a pressed button says: a command with its number, or an answer to the open question. */
+export type Pressed =
+  | { readonly kind: "command"; readonly command: PendingCommand }
+  | { readonly kind: "yes" }
+  | { readonly kind: "no" };
+
+type Said = { readonly name: CommandName; readonly args?: Readonly<Record<string, string>> };
+
+const COMMANDS: Readonly<Record<Exclude<ButtonKey, "confirm" | "cancel">, Said>> = {
+  accept: { name: "accept" },
+  correct: { name: "correct" },
+  raise: { name: "raise" },
+  assign: { name: "assign" },
+  street_assign: { name: "assign" },
+  start: { name: "start" },
+  complete: { name: "complete" },
+  verify_ok: { name: "verify", args: { solved: "true" } },
+  verify_bad: { name: "verify", args: { solved: "false" } },
+  call: { name: "call" },
+  review: { name: "review" },
+  discard: { name: "discard" },
+  approve: { name: "approve" },
+  send_back: { name: "return_draft" },
+  sign: { name: "sign" },
+  respond: { name: "respond" },
+  progress: { name: "progress" },
+  finish: { name: "finish" },
+  rate: { name: "rate" },
+};
+
+/**
+ * Reads a press. A button is its own confirmation (`pressed`); chosen options become arguments under the names of their questions.
+ * Undefined for a card or a key that we never gave.
+ */
+export function readPress(press: {
+  readonly cardId: string;
+  readonly key: string;
+  readonly selected: Readonly<Record<string, readonly string[]>>;
+}): Pressed | undefined {
+  const card = parseCardId(press.cardId);
+  const key = BUTTON_KEYS.find((known) => known === press.key);
+  if (!card || !key) return undefined;
+  if (key === "confirm") return { kind: "yes" };
+  if (key === "cancel") return { kind: "no" };
+  const { name, args } = COMMANDS[key];
+  return {
+    kind: "command",
+    command: { name, no: card.no, photos: [], args: { ...chosen(press.selected), ...args, pressed: key } },
+  };
+}
+
+function chosen(selected: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  const first = Object.entries(selected).map(([question, options]) => [question, options[0]] as const);
+  return Object.fromEntries(first.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+}

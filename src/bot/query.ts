@@ -1,0 +1,96 @@
+import { summaryOfCall, summaryOfMatter } from "../app/summaries.js";
+import { callView } from "../cards/call-view.js";
+import { matterView } from "../cards/matter-view.js";
+import { refusalText } from "../cards/refusals.js";
+import { askWhich, WHICH_ONE } from "../cards/talk/asks.js";
+import { todoList } from "../cards/todo-list.js";
+import { partiesOf } from "../domain/district/parties-of.js";
+import { asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
+import type { Refusal } from "../domain/shared/refusal.js";
+import type { ListEntry } from "../ports/records.js";
+import { isVisible, oneOf } from "./choose-number.js";
+import { isReporter } from "./for-speaker.js";
+import { ownReports, resolveNumber } from "./resolve-number.js";
+import { type Reply, say, type Talk, turn } from "./talk.js";
+import type { NumberRef } from "./words/number-ref.js";
+
+const WAITING = 50;
+
+/** What 查 shows; `candidates` when it asks which one. */
+export type Page = { readonly text: string; readonly candidates?: readonly string[] };
+
+/** 查: one number with everything the speaker may know; without one, the only one that concerns him, or the list. */
+export async function query(talk: Talk, ref: NumberRef | undefined): Promise<Page> {
+  if (ref === undefined) return { text: await queryWithoutNumber(talk) };
+  const found = await resolveNumber(talk, ref, { on: undefined, states: [] });
+  if (!("refusal" in found)) return { text: await view(talk, found.no, found.kind) };
+  const { candidates } = found.refusal;
+  if (!candidates) return { text: refused(talk, found.refusal) };
+  const titles = candidates.map(({ no, title }) => `${no} ${title}`);
+  return { text: askWhich(WHICH_ONE, titles), candidates: candidates.map(({ no }) => no) };
+}
+
+/** 查 as an answer; a number that fits several leaves the question which, unless another question of ours is open. */
+export async function answerQuery(talk: Talk, ref: NumberRef | undefined): Promise<Reply> {
+  const { text, candidates } = await query(talk, ref);
+  if (!candidates || talk.conversation.pending) return say(text);
+  const command = { name: "query", photos: [], args: { candidates: candidates.join(",") } };
+  return turn(talk, { kind: "supply", command, wants: "number", question: text, since: talk.now }, text);
+}
+
+async function queryWithoutNumber(talk: Talk): Promise<string> {
+  const entries = await concerning(talk);
+  const only = oneOf(entries);
+  return "entry" in only ? view(talk, only.entry.no, only.entry.kind) : listed(talk, entries);
+}
+
+/** 待办: whose next step is the speaker's; a reporter sees his open reports too. */
+export async function todo(talk: Talk): Promise<string> {
+  return listed(talk, await concerning(talk));
+}
+
+function listed(talk: Talk, entries: readonly ListEntry[]): string {
+  return todoList(entries, talk.speaker, talk.registry, talk.now);
+}
+
+async function concerning(talk: Talk): Promise<readonly ListEntry[]> {
+  const [waiting, own] = await Promise.all([
+    talk.deps.lists.waitingFor(partiesOf(talk.speaker), WAITING),
+    isReporter(talk.speaker) ? ownReports(talk, []) : [],
+  ]);
+  return [...waiting, ...own.filter(({ no }) => !waiting.some((entry) => entry.no === no))];
+}
+
+/** The number's page, if the speaker may see it; somebody else's business is not told apart by its contents. */
+export async function view(talk: Talk, no: string, kind: "matter" | "call"): Promise<string> {
+  return kind === "matter" ? viewMatter(talk, asId<MatterNo>(no)) : viewCall(talk, asId<CallNo>(no));
+}
+
+async function viewMatter(talk: Talk, no: MatterNo): Promise<string> {
+  const { deps, registry, speaker, now } = talk;
+  const loaded = await deps.records.matter(no);
+  if (!loaded) return refused(talk, { code: "not_found", no });
+  const summary = summaryOfMatter(loaded.state, registry);
+  if (!isVisible({ summary }, speaker)) return refused(talk, { code: "not_visible", no });
+  const calls = await Promise.all(loaded.state.calls.map((call) => deps.records.call(call)));
+  return matterView(
+    loaded,
+    speaker,
+    registry,
+    now,
+    calls.filter((call) => call !== undefined),
+  );
+}
+
+async function viewCall(talk: Talk, no: CallNo): Promise<string> {
+  const { deps, registry, speaker, now } = talk;
+  const loaded = await deps.records.call(no);
+  if (!loaded) return refused(talk, { code: "not_found", no });
+  const summary = summaryOfCall(loaded.state, registry);
+  if (!isVisible({ summary }, speaker)) return refused(talk, { code: "not_visible", no });
+  return callView(loaded, speaker, registry, now);
+}
+
+function refused(talk: Talk, refusal: Refusal): string {
+  return refusalText(refusal, talk.registry, talk.now);
+}

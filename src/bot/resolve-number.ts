@@ -1,0 +1,59 @@
+import { partiesOf } from "../domain/district/parties-of.js";
+import { localDate } from "../domain/shared/local-time.js";
+import type { ListEntry } from "../ports/records.js";
+import { type Chosen, chooseByShort, oneOf } from "./choose-number.js";
+import type { Talk } from "./talk.js";
+import type { NumberRef } from "./words/number-ref.js";
+
+/** How many numbers with the same last digits are looked through: about a year of days. */
+const SAME_DIGITS = 400;
+const WAITING = 50;
+const OWN_REPORTS = 20;
+
+export type SoughtNumber = {
+  readonly on: "matter" | "call" | undefined;
+  readonly states: readonly string[];
+  readonly ownReport?: boolean;
+};
+
+/** A number that was found, or why not. `named` is false when it was not in the words but followed from what waits. */
+export type Resolved =
+  | { readonly no: string; readonly kind: "matter" | "call" }
+  | Extract<Chosen, { refusal: unknown }>;
+
+/** Which number a command means (domain 17): as written, by its last digits, or the only one that waits for the speaker. */
+export async function resolveNumber(talk: Talk, ref: NumberRef | undefined, sought: SoughtNumber): Promise<Resolved> {
+  if (ref === undefined) return plainly(await withoutNumber(talk, sought));
+  if ("full" in ref) {
+    const fits = sought.on === undefined || sought.on === ref.kind;
+    return fits ? { no: ref.full, kind: ref.kind } : { refusal: { code: "not_found", no: ref.full } };
+  }
+  if (sought.on !== undefined && ref.kind !== undefined && sought.on !== ref.kind) {
+    return { refusal: { code: "not_found", no: ref.short } };
+  }
+  const entries = await talk.deps.lists.byShort(ref.short, sought.on ?? ref.kind, SAME_DIGITS);
+  const today = localDate(talk.now).replaceAll("-", "");
+  const asked = { short: ref.short, states: sought.states, today };
+  return plainly(chooseByShort(entries, asked, talk.speaker));
+}
+
+function plainly(chosen: Chosen): Resolved {
+  return "entry" in chosen ? { no: chosen.entry.no, kind: chosen.entry.kind } : chosen;
+}
+
+async function withoutNumber(talk: Talk, sought: SoughtNumber): Promise<Chosen> {
+  const { lists } = talk.deps;
+  if (sought.ownReport) return oneOf((await ownReports(talk, sought.states)).slice(0, 1));
+  const waiting = await lists.waitingFor(partiesOf(talk.speaker), WAITING);
+  return oneOf(waiting.filter((entry) => entry.kind === sought.on && inState(entry, sought.states)));
+}
+
+/** The speaker's own open reports in these states, newest first. */
+export async function ownReports(talk: Talk, states: readonly string[]): Promise<readonly ListEntry[]> {
+  const own = await talk.deps.lists.reportedBy(talk.speaker.id, OWN_REPORTS);
+  return own.filter((entry) => entry.summary.open && inState(entry, states));
+}
+
+function inState(entry: ListEntry, states: readonly string[]): boolean {
+  return states.length === 0 || states.includes(entry.summary.state);
+}

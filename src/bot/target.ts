@@ -1,0 +1,64 @@
+import type { Outcome, Wish } from "../app/wish.js";
+import { partiesOfCall } from "../domain/call/facts.js";
+import type { PendingCommand } from "../domain/conversation/conversation.js";
+import { actorOf } from "../domain/district/actor-of.js";
+import { mayAct, type Parties, type Command as Right, roleFor } from "../domain/district/rights.js";
+import type { Role } from "../domain/district/roles.js";
+import { partiesOfMatter } from "../domain/matter/facts.js";
+import { asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
+import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
+import type { CallFlow, Flow, MatterFlow } from "./flow.js";
+import type { Talk } from "./talk.js";
+
+/** A flow tied to what it is about: what the pipeline needs to know, whatever the target. */
+export type Bound = {
+  readonly role: Role;
+  /** Why the speaker may not, before anything of the target is shown to him. */
+  readonly denied: Refusal | undefined;
+  /** The state allows it now; if not, the use case says by whom and when it was done. */
+  readonly inTime: boolean;
+  readonly gap: () => RefusalCode | undefined;
+  readonly question: () => string | undefined;
+  readonly run: (wish: Wish) => Promise<Outcome>;
+};
+
+/** Loads what the command is about; undefined when there is no such number. */
+export async function bind(flow: Flow, command: PendingCommand, no: string, talk: Talk): Promise<Bound | undefined> {
+  return flow.on === "matter" ? bindMatter(flow, command, no, talk) : bindCall(flow, command, no, talk);
+}
+
+async function bindMatter(flow: MatterFlow, command: PendingCommand, no: string, talk: Talk) {
+  const matter = (await talk.deps.records.matter(asId<MatterNo>(no)))?.state;
+  if (!matter) return undefined;
+  const inTime = flow.states.length === 0 || flow.states.includes(matter.state);
+  return bound(flow, { command, matter }, partiesOfMatter(matter), inTime, talk);
+}
+
+async function bindCall(flow: CallFlow, command: PendingCommand, no: string, talk: Talk) {
+  const call = (await talk.deps.records.call(asId<CallNo>(no)))?.state;
+  if (!call) return undefined;
+  const inTime = flow.states.length === 0 || flow.states.includes(call.state);
+  return bound(flow, { command, call }, partiesOfCall(call), inTime, talk);
+}
+
+type StepsOn<Ready> = {
+  readonly rights: readonly [Right, ...Right[]];
+  readonly rightFor?: (ready: Ready, talk: Talk) => Right;
+  readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | undefined;
+  readonly question?: (ready: Ready, talk: Talk) => string | undefined;
+  readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;
+};
+
+function bound<Ready>(flow: StepsOn<Ready>, ready: Ready, parties: Parties, inTime: boolean, talk: Talk): Bound {
+  const right = flow.rightFor?.(ready, talk) ?? flow.rights[0];
+  const role = roleFor(right, talk.speaker, parties) ?? talk.speaker.roles[0] ?? "ADMIN";
+  const may = mayAct(right, actorOf(talk.speaker, role), parties);
+  return {
+    role,
+    denied: may.ok ? undefined : may.refusal,
+    inTime,
+    gap: () => flow.gap?.(ready, talk),
+    question: () => flow.question?.(ready, talk),
+    run: (wish) => flow.run(ready, talk, wish),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Wanted } from "../domain/conversation/conversation.js";
+import type { RefusalCode } from "../domain/shared/refusal.js";
+
+const WANTED: Partial<Record<RefusalCode, Wanted>> = {
+  ambiguous: "number",
+  number_missing: "number",
+  reason_missing: "reason",
+  text_missing: "text",
+  photo_missing: "photo",
+  response_incomplete: "response",
+  handler_unknown: "handler",
+  department_unknown: "department",
+  stars_invalid: "stars",
+};
+
+/** What the person can supply so that it goes through after all; undefined for a refusal that stands. */
+export function wantedAfter(code: RefusalCode): Wanted | undefined {
+  return WANTED[code];
+}

@@ -1,0 +1,62 @@
+import type { Digest, DigestSection } from "../cards/digest.js";
+import { lightsText } from "../cards/digest-figures.js";
+import type { Staff } from "../domain/district/registry.js";
+import type { ListEntry, Lists } from "../ports/records.js";
+import { askOnce } from "./ask-once.js";
+import { figureLines } from "./digest-figure-lines.js";
+import type { FigureDeps } from "./digest-figures.js";
+import { type DigestQuestion, digestQuestions, type Today } from "./digest-questions.js";
+
+/** Everything the digests of one morning are made of; what two people need is asked once. */
+export type DigestContent = {
+  of(staff: Staff): Promise<Digest>;
+  /** Nothing is open and nothing happened: nobody has anything to be told. */
+  isEmpty(): Promise<boolean>;
+};
+
+/** More lines than a digest has. */
+const LISTED = 12;
+/** Where every one has to be looked at. */
+const ALL = 1_000;
+
+export function digestContent(deps: FigureDeps, today: Today): DigestContent {
+  const once = askOnce();
+  const lines = figureLines(deps, today, once);
+  const open: Lists["open"] = (filter, limit) =>
+    once(`${limit}:${JSON.stringify(filter)}`, () => deps.lists.open(filter, limit));
+  return {
+    async of(staff) {
+      const questions = digestQuestions(staff, today);
+      const [sections, figures, asides] = await Promise.all([
+        Promise.all(questions.map((question) => sectionOf(question, open))),
+        lines.figures(staff),
+        lines.asides(staff),
+      ]);
+      return { date: today.date, sections, figures, asides };
+    },
+    isEmpty: async () => !(await somethingOpen(deps.lists)) && (await lines.yesterday()) === undefined,
+  };
+}
+
+async function sectionOf(question: DigestQuestion, open: Lists["open"]): Promise<DigestSection> {
+  const { title, ask, keep, lights, words } = question;
+  const answers = await Promise.all(ask.map((filter) => open(filter, keep || lights ? ALL : LISTED)));
+  const found = answers.flatMap(({ entries }) => entries).sort(mostPressingFirst);
+  const entries = keep ? found.filter(keep) : found;
+  return {
+    title,
+    total: keep ? entries.length : answers.reduce((sum, { total }) => sum + total, 0),
+    entries: entries.slice(0, LISTED),
+    ...(lights ? { note: lightsText(entries) } : {}),
+    ...(words ? { words } : {}),
+  };
+}
+
+function mostPressingFirst(a: ListEntry, b: ListEntry): number {
+  return (a.summary.dueAt?.getTime() ?? Number.MAX_VALUE) - (b.summary.dueAt?.getTime() ?? Number.MAX_VALUE);
+}
+
+async function somethingOpen(lists: Lists): Promise<boolean> {
+  const pages = await Promise.all((["matter", "call"] as const).map((kind) => lists.page(kind, { open: true }, 1)));
+  return pages.some(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,119 @@
+import { confirmRatingWords, dueUntilTitle, placeWords, DIGEST_TITLES as TITLE } from "../cards/digest-titles.js";
+import type { LocalDate } from "../domain/deadline/calendar.js";
+import { deadlineFrom } from "../domain/deadline/deadline-from.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
+import type { Role } from "../domain/district/roles.js";
+import { addDays, instantOf } from "../domain/shared/local-time.js";
+import type { ListEntry, OpenFilter } from "../ports/records.js";
+import { announcedUntil } from "./digest-moments.js";
+
+/** One heading of a digest, and which open ones fall under it. */
+export type DigestQuestion = {
+  readonly title: string;
+  readonly ask: readonly OpenFilter[];
+  /** What no index knows. */
+  readonly keep?: (entry: ListEntry) => boolean;
+  /** Tells the lights of those under the heading. */
+  readonly lights?: true;
+  readonly words?: (short: string) => string;
+};
+
+/** A morning as the questions see it. */
+export type Today = { readonly date: LocalDate; readonly now: Date; readonly registry: Registry };
+
+/** What a person's digest asks for, role by role, in the order of domain 16.1. Orders, joint operations and objections come with them. */
+export function digestQuestions(staff: Staff, today: Today): DigestQuestion[] {
+  return staff.roles.flatMap((role) => QUESTIONS[role]?.(staff, today) ?? []);
+}
+
+const WITH_DEPARTMENT = ["SENT", "SIGNED", "RESPONDED"];
+const SIGNED = ["SIGNED", "RESPONDED"];
+const IN_COMMUNITY = ["REGISTERED", "ASSIGNED", "HANDLING", "HANDLED"];
+
+const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQuestion[]>> = {
+  GRID_WORKER: ({ id, grids }) => [
+    { title: TITLE.verify, ask: [{ kind: "matter", state: ["HANDLED"], waitsFor: [`staff:${id}`] }] },
+    { title: TITLE.overdueInGrid, ask: grids.length === 0 ? [] : [{ kind: "matter", grids, light: "RED" }] },
+  ],
+  COMMUNITY_CLERK: ({ unit }, today) => {
+    const own = { kind: "matter", state: IN_COMMUNITY, unit } as const;
+    return [
+      { title: TITLE.accept, ask: [{ kind: "matter", state: ["REPORTED"], waitsFor: [`COMMUNITY_CLERK@${unit}`] }] },
+      { title: TITLE.dueToday, ask: [{ ...own, dueFrom: today.now, dueBefore: endOfDay(today.date) }] },
+      { title: TITLE.overdue, ask: [{ ...own, light: "RED" }] },
+    ];
+  },
+  STREET_CENTER: ({ unit }) => {
+    const waitsFor = [`STREET_CENTER@${unit}`];
+    return [
+      { title: TITLE.judge, ask: [{ kind: "matter", state: ["RAISED"], waitsFor }] },
+      { title: TITLE.acceptUnplaced, ask: [{ kind: "matter", state: ["REPORTED"], waitsFor }] },
+      { title: TITLE.approve, ask: [{ kind: "call", state: ["IN_REVIEW"], unit }] },
+      { title: TITLE.rate, ask: [{ kind: "call", state: ["FINISHED"], waitsFor }] },
+      { title: TITLE.withDepartments, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit }], lights: true },
+    ];
+  },
+  STREET_LEADER: ({ unit }) => [
+    ...toApprove(`STREET_LEADER@${unit}`),
+    { title: TITLE.red, ask: [redIn("matter", unit), redIn("call", unit)] },
+    {
+      title: TITLE.confirmRating,
+      ask: [{ kind: "call", state: ["FINISHED"], waitsFor: [`STREET_LEADER@${unit}`] }],
+      words: confirmRatingWords,
+    },
+  ],
+  /** Only what waits for him because no leader can do it. */
+  STREET_CHIEF: ({ unit }) => toApprove(`STREET_CHIEF@${unit}`),
+  DEPT_LIAISON: ({ unit }, today) => [
+    { title: TITLE.sign, ask: [{ kind: "call", state: ["SENT"], waitsFor: [`DEPT_LIAISON@${unit}`] }] },
+    ...comingDue({ kind: "call", state: SIGNED, unit }, today),
+    { title: TITLE.overdue, ask: [redCalls(unit)] },
+  ],
+  DEPT_HANDLER: ({ id }, today) => {
+    const mine = { kind: "call", state: WITH_DEPARTMENT, waitsFor: [`staff:${id}`] } as const;
+    return [...comingDue(mine, today), { title: TITLE.overdue, ask: [{ ...mine, light: "RED" }] }];
+  },
+  DEPT_LEADER: ({ unit }) => [
+    { title: TITLE.red, ask: [redCalls(unit)] },
+    { title: TITLE.yellow, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit, light: "YELLOW" }] },
+  ],
+  DISTRICT_CENTER: (_, today) => [
+    { title: TITLE.supervise, ask: [redCalls()], keep: (entry) => isSupervisionDue(entry, today) },
+    { title: TITLE.unplaced, ask: [{ kind: "matter", unplaced: true }], words: placeWords },
+  ],
+};
+
+/** Red calls that are with a department, of one or of all. */
+export function redCalls(unit?: Staff["unit"]): OpenFilter {
+  return { kind: "call", state: WITH_DEPARTMENT, light: "RED", ...(unit === undefined ? {} : { unit }) };
+}
+
+function redIn(kind: "matter" | "call", unit: Staff["unit"]): OpenFilter {
+  return { kind, light: "RED", unit };
+}
+
+function toApprove(party: string): DigestQuestion[] {
+  return [{ title: TITLE.approve, ask: [{ kind: "call", state: ["IN_REVIEW"], waitsFor: [party] }] }];
+}
+
+/** What ends today, and what ends until the next workday does (domain 7.3): on a Friday that is Monday's. */
+function comingDue(filter: OpenFilter, { date, now, registry }: Today): DigestQuestion[] {
+  const { day, until } = announcedUntil(date, registry.calendar);
+  const title = day === addDays(date, 1) ? TITLE.dueTomorrow : dueUntilTitle(day);
+  const tomorrow = endOfDay(date);
+  return [
+    { title: TITLE.dueToday, ask: [{ ...filter, dueFrom: now, dueBefore: tomorrow }] },
+    { title, ask: [{ ...filter, dueFrom: tomorrow, dueBefore: until }] },
+  ];
+}
+
+/** Over for so long that a supervision order was proposed; it is pending while the limit stays red (domain 7.3). */
+function isSupervisionDue({ summary }: ListEntry, { now, registry }: Today): boolean {
+  const { calendar, rules } = registry;
+  if (summary.dueAt === undefined) return false;
+  return deadlineFrom(summary.dueAt, rules.reminders.supervisionAfterRed, calendar).due <= now;
+}
+
+function endOfDay(date: LocalDate): Date {
+  return instantOf(addDays(date, 1), 0);
+}

@@ -1,0 +1,38 @@
+import { elapseCall, elapseConversation, elapseMatter, type SweepDeps } from "./elapse.js";
+import type { DueWork } from "./runner.js";
+
+/**
+ * Deadline sweep: whatever fell due is loaded, decided and committed, a page at a time. It costs what is due, never
+ * what exists (design 5). A late or doubled tick finds nothing to do.
+ */
+export function createSweep(deps: SweepDeps): DueWork {
+  return {
+    name: "sweep",
+    nextAt: () => deps.due.nextDue(),
+    async run(now) {
+      let done = 0;
+      for (;;) {
+        const page = await deps.due.due(now, deps.pageSize);
+        const outcomes = await Promise.all(page.map((entry) => elapseOne(deps, entry, now)));
+        const changed = outcomes.filter(Boolean).length;
+        done += changed;
+        if (page.length < deps.pageSize || changed === 0) return done;
+      }
+    },
+  };
+}
+
+async function elapseOne(
+  deps: SweepDeps,
+  entry: { kind: "matter" | "call" | "conversation"; id: string },
+  now: Date,
+): Promise<boolean> {
+  try {
+    if (entry.kind === "matter") return await elapseMatter(deps, entry.id, now);
+    if (entry.kind === "call") return await elapseCall(deps, entry.id, now);
+    return await elapseConversation(deps, entry.id, now);
+  } catch (fault) {
+    deps.log.error({ no: entry.id, fault }, "could not let time pass for it; it stays due");
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+import { chooseByShort, oneOf } from "../../../src/bot/choose-number.js";
+import type { Staff } from "../../../src/domain/district/registry.js";
+import { asId } from "../../../src/domain/shared/ids.js";
+import type { ListEntry, Summary } from "../../../src/ports/records.js";
+
+const LIAISON: Staff = {
+  id: asId("d04.liaison01"),
+  name: "水务局联络员01",
+  unit: asId("D04"),
+  roles: ["DEPT_LIAISON"],
+  grids: [],
+  aliases: [],
+};
+
+function entry(no: string, summary: Partial<Summary> = {}): ListEntry {
+  const base: Summary = {
+    state: "SENT",
+    open: true,
+    title: no,
+    street: asId("440112014"),
+    urgency: "NORMAL",
+    light: "GREEN",
+    startedAt: new Date("2026-03-10T00:00:00Z"),
+    waitsFor: [],
+    concerns: ["unit:D04"],
+  };
+  return { kind: no.startsWith("SX") ? "matter" : "call", no, summary: { ...base, ...summary } };
+}
+
+const MINE = { waitsFor: ["DEPT_LIAISON@D04"] };
+const asked = { short: "0003", states: ["SENT"], today: "20260310" };
+const choose = (entries: ListEntry[], states: string[] = asked.states) =>
+  chooseByShort(entries, { ...asked, states }, LIAISON);
+
+describe("which number four digits mean", () => {
+  test("the only one that the speaker may see", () => {
+    const foreign = entry("HJ-20260309-0003", { concerns: ["unit:D03"] });
+    expect(choose([foreign, entry("HJ-20260310-0003")])).toMatchObject({ entry: { no: "HJ-20260310-0003" } });
+  });
+
+  test("one whose next move is his comes before newer ones", () => {
+    const mine = entry("HJ-20260309-0003", MINE);
+    expect(choose([entry("HJ-20260310-0003"), mine])).toMatchObject({ entry: { no: "HJ-20260309-0003" } });
+  });
+
+  test("of several moves of his the one in a state where the command makes sense", () => {
+    const other = entry("HJ-20260309-0003", { ...MINE, state: "SIGNED" });
+    expect(choose([entry("HJ-20260310-0003", MINE), other])).toMatchObject({ entry: { no: "HJ-20260310-0003" } });
+  });
+
+  test("two moves of his that fit equally are listed, never guessed", () => {
+    const both = [entry("HJ-20260310-0003", MINE), entry("HJ-20260309-0003", MINE)];
+    expect(choose(both)).toMatchObject({
+      refusal: { code: "ambiguous", candidates: [{ no: "HJ-20260310-0003" }, {}] },
+    });
+  });
+
+  test("without a move an open one, then one of today", () => {
+    const closed = entry("HJ-20260310-0003", { open: false });
+    const open = entry("HJ-20260301-0003");
+    expect(choose([closed, open], [])).toMatchObject({ entry: { no: "HJ-20260301-0003" } });
+    const older = entry("HJ-20260302-0003");
+    const today = entry("HJ-20260310-0003");
+    expect(choose([older, open, today], [])).toMatchObject({ entry: { no: "HJ-20260310-0003" } });
+  });
+
+  test("of somebody else's nothing is told but that it is not his", () => {
+    const foreign = entry("HJ-20260310-0003", { concerns: ["unit:D03"], title: "管道堵塞" });
+    expect(choose([foreign])).toEqual({ refusal: { code: "not_visible", no: "0003" } });
+    expect(choose([])).toEqual({ refusal: { code: "not_found", no: "0003" } });
+  });
+
+  test("a list of what waits: none, one, several", () => {
+    expect(oneOf([])).toEqual({ refusal: { code: "number_missing" } });
+    expect(oneOf([entry("HJ-20260310-0003")])).toMatchObject({ entry: { no: "HJ-20260310-0003" } });
+    expect(oneOf([entry("HJ-20260310-0003"), entry("HJ-20260310-0004")])).toMatchObject({
+      refusal: { code: "ambiguous" },
+    });
+  });
+});
