@@ -1,0 +1,48 @@
+import Router from "@koa/router";
+import type { Registry } from "../../../src/domain/district/registry.js";
+import { asId, type RegistryVersion } from "../../../src/domain/shared/ids.js";
+import type { Lists, Records } from "../../../src/ports/records.js";
+import { type ApiToken, apiToken } from "../middleware/api-token.js";
+import { limitFailures } from "../middleware/rate-limit.js";
+import { readListQuery } from "./filter.js";
+import { callJson, entryJson, matterJson } from "./present.js";
+
+export type ApiDeps = {
+  readonly records: Records;
+  readonly lists: Lists;
+  /** The registry an aggregate was made under. */
+  readonly rulesFor: (version: RegistryVersion) => Promise<Registry>;
+  readonly tokens: readonly ApiToken[];
+};
+
+/** Scopes a token can carry. */
+export const READ_SCOPES = ["matters.read", "calls.read"] as const;
+
+/** `GET /api/v1/matters[/{no}]` and `/calls[/{no}]` (design 9). */
+export function api(deps: ApiDeps): Router {
+  const router = new Router({ prefix: "/api/v1" });
+  router.use(limitFailures(30));
+  router.get("/matters", apiToken(deps.tokens, "matters.read"), async (ctx) => {
+    ctx.body = await listJson(deps, "matter", ctx.query);
+  });
+  router.get("/matters/:no", apiToken(deps.tokens, "matters.read"), async (ctx) => {
+    const found = await deps.records.matter(asId(ctx.params.no ?? ""));
+    if (!found) return ctx.throw(404, "no matter has that number");
+    ctx.body = matterJson(found, await deps.rulesFor(found.state.registry));
+  });
+  router.get("/calls", apiToken(deps.tokens, "calls.read"), async (ctx) => {
+    ctx.body = await listJson(deps, "call", ctx.query);
+  });
+  router.get("/calls/:no", apiToken(deps.tokens, "calls.read"), async (ctx) => {
+    const found = await deps.records.call(asId(ctx.params.no ?? ""));
+    if (!found) return ctx.throw(404, "no call has that number");
+    ctx.body = callJson(found, await deps.rulesFor(found.state.registry));
+  });
+  return router;
+}
+
+async function listJson(deps: ApiDeps, kind: "matter" | "call", query: unknown) {
+  const { filter, limit, cursor } = readListQuery(query);
+  const page = await deps.lists.page(kind, filter, limit, cursor);
+  return { items: page.entries.map(entryJson), next: page.next ?? null };
+}

@@ -1,0 +1,19 @@
+import type { Middleware } from "koa";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+
+/** At most `points` failed requests per address and minute; what succeeds costs nothing. */
+export function limitFailures(points: number): Middleware {
+  const limiter = new RateLimiterMemory({ points, duration: 60 });
+  return async function limitFailures(ctx, next) {
+    const key = ctx.ip;
+    const used = await limiter.get(key);
+    if (used && used.remainingPoints <= 0) ctx.throw(429, "too many failed requests; wait a minute");
+    try {
+      await next();
+    } catch (fault) {
+      const status = (fault as { status?: number }).status;
+      if (status === 401 || status === 403) await limiter.penalty(key);
+      throw fault;
+    }
+  };
+}

@@ -1,0 +1,28 @@
+import { runDeadline } from "./deadline.js";
+import { type Io, writeLine } from "./io.js";
+import { runText } from "./text.js";
+
+/** What can be explained. Each answers `--help` itself and returns the exit code. */
+const SUBJECTS: Readonly<Record<string, (args: string[], io: Io) => Promise<number>>> = {
+  deadline: runDeadline,
+  text: runText,
+};
+
+const USAGE = `Answers "why?".
+
+  npm run explain -- deadline --from <instant> --limit 5wd|4wh|30min    why is this the deadline?
+  npm run explain -- text "<sentence>"                                 how is this sentence understood?
+
+Each subject answers --help; with - as its argument it reads one JSON object a line and writes one a line.`;
+
+/** `explain <subject> …`. Returns the exit code. */
+export async function runExplain([subject, ...args]: string[], io: Io): Promise<number> {
+  if (subject === "--help" || subject === "-h") {
+    await writeLine(io.stdout, USAGE);
+    return 0;
+  }
+  const run = subject !== undefined && Object.hasOwn(SUBJECTS, subject) ? SUBJECTS[subject] : undefined;
+  if (run) return run(args, io);
+  await writeLine(io.stderr, subject === undefined ? USAGE : `Nothing explains "${subject}".\n\n${USAGE}`);
+  return 1;
+}

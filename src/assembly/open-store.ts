@@ -1,0 +1,32 @@
+import { startEmbeddedMongo } from "../../adapters/mongo/embedded/start-embedded-mongo.js";
+import { connectMongo, createMongoStore, type MongoStore } from "../../adapters/mongo/index.js";
+import type { Config } from "../../config/environment.js";
+import { replayCall } from "../domain/call/evolve.js";
+import { replayMatter } from "../domain/matter/evolve.js";
+import type { Clock } from "../ports/clock.js";
+import type { Log } from "../ports/log.js";
+
+export type OpenStore = { readonly store: MongoStore; readonly close: () => Promise<void> };
+
+/** The database of `MONGODB_URI`, or the embedded one under `DATA_DIR`, and our store in it. */
+export async function openStore(
+  config: Pick<Config, "mongodbUri" | "dataDir">,
+  clock: Clock,
+  log: Log,
+): Promise<OpenStore> {
+  const embedded =
+    config.mongodbUri === undefined ? await startEmbeddedMongo({ dataDir: config.dataDir, log }) : undefined;
+  const uri = config.mongodbUri ?? embedded?.uri ?? "";
+  try {
+    const connection = await connectMongo({ uri, log });
+    const store = createMongoStore(connection, { clock, foldMatter: replayMatter, foldCall: replayCall });
+    const close = async () => {
+      await connection.close();
+      await embedded?.stop();
+    };
+    return { store, close };
+  } catch (fault) {
+    await embedded?.stop();
+    throw fault;
+  }
+}

@@ -1,0 +1,130 @@
+import type { MongoStore } from "../../adapters/mongo/index.js";
+import { type Auditor, createAuditor } from "../jobs/auditor.js";
+import { createDigest } from "../jobs/digest.js";
+import { createPace, type Pace } from "../jobs/pace.js";
+import { type DueWork, type MovableClock, runDueWork, runUntil } from "../jobs/runner.js";
+import { createSender, type Sender } from "../jobs/sender.js";
+import { createSweep } from "../jobs/sweep.js";
+import { createUnreachable } from "../jobs/unreachable.js";
+import type { Clock } from "../ports/clock.js";
+import type { Log } from "../ports/log.js";
+import type { OutboxMessage } from "../ports/message.js";
+import type { Messenger } from "../ports/messenger.js";
+import type { Change } from "../ports/records.js";
+import type { LiveRegistries } from "./load-registry.js";
+import { createRounds } from "./rounds.js";
+
+/** What WeCom takes in a minute, with a little room (wecom §5.2, §9). */
+const PACE = { perPersonPerMinute: 28, perGroupPerMinute: 18, perAppPerMinute: 9_000 };
+const RETRY = { maxTries: 8, longestMs: 10 * 60_000 };
+/** Longer than the slowest sending: four tries of five seconds, their waits, and a token. */
+const LEASE_MS = 60_000;
+const WIDTH = 16;
+const PAGE = 100;
+/** A morning digest that is later than this is no morning digest any more: a service that starts at noon leaves it out. */
+const DIGEST = { latestMs: 2 * 60 * 60_000, width: 8 };
+/** What is later than five minutes is a fault of ours; that all is well is said every hour. */
+const AUDIT = { graceMs: 5 * 60_000, heartbeatMs: 60 * 60_000 };
+/** How often idle work is looked at; commits wake the sender at once. */
+const EVERY_FIVE_SECONDS = "*/5 * * * * *";
+const EVERY_MINUTE = "30 * * * * *";
+const AUDIT_EVERY_MINUTE = "45 * * * * *";
+
+export type Work = {
+  /** A store whose commits wake the sender. */
+  readonly records: MongoStore["records"];
+  /** Resolves when nothing waits to be sent that may go now. */
+  readonly settled: () => Promise<void>;
+  readonly auditor: Auditor;
+  readonly runUntil: (clock: MovableClock, until: Date) => Promise<void>;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+export type WorkDeps = {
+  readonly store: MongoStore;
+  readonly registries: LiveRegistries;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Sweep, digest, sender and auditor, woken by commits and by cron; every piece of it may run in any number of instances. */
+export function prepareWork(deps: WorkDeps): Work {
+  const { store, clock, log, registries } = deps;
+  const pace = createPace(PACE);
+  const reportUnreachable = createUnreachable({ records: store.records, registries, clock, log });
+  const sender = createSender({
+    ...{ outbox: store.outbox, messenger: deps.messenger, photos: store.photos, clock, log, random: Math.random },
+    ...{ retry: RETRY, pace, width: WIDTH, leaseMs: LEASE_MS },
+    reportUnreachable,
+  });
+  const records = handingOver(store.records, sender, pace, clock, log);
+  const sweep = createSweep({ records, registries, due: store.due, log, pageSize: PAGE });
+  const digest = createDigest({ lists: store.lists, records, registries, clock, log, ...DIGEST });
+  const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
+  // The sweep first: a digest tells the lights of its own moment.
+  const work: DueWork[] = [sweep, digest, sending(store, sender)];
+  const rounds = createRounds();
+  return {
+    records,
+    auditor,
+    settled: async () => void (await sender.drain()),
+    runUntil: (movable, until) => runUntil(work, movable, until, log),
+    start() {
+      rounds.every(EVERY_FIVE_SECONDS, () => runDueWork(work, clock.now(), log));
+      rounds.every(EVERY_MINUTE, () => refreshed(registries, log));
+      rounds.every(AUDIT_EVERY_MINUTE, () => audited(auditor, log));
+    },
+    async stop() {
+      await rounds.stop();
+      await sender
+        .drain()
+        .catch((fault) => log.warn({ fault }, "stopped with messages owed; they go at the next start"));
+    },
+  };
+}
+
+/** Commits whose messages have their turn, and which wake the sender. */
+function handingOver(
+  records: MongoStore["records"],
+  sender: Sender,
+  pace: Pace,
+  clock: Clock,
+  log: Log,
+): MongoStore["records"] {
+  return {
+    matter: (no) => records.matter(no),
+    call: (no) => records.call(no),
+    conversation: (id) => records.conversation(id),
+    noticed: (id) => records.noticed(id),
+    async commit(changes: readonly Change[]) {
+      const paced = changes.map((change) => ({ ...change, outbox: inTurn(change.outbox, pace) }));
+      const outcome = await records.commit(paced);
+      if (outcome.kind === "committed" && paced.some(({ outbox }) => mayGo(outbox, clock.now()))) {
+        sender.drain().catch((fault) => log.error({ fault }, "the sender stopped; it is woken again in seconds"));
+      }
+      return outcome;
+    },
+  };
+}
+
+function mayGo(outbox: readonly OutboxMessage[], now: Date): boolean {
+  return outbox.some(({ notBefore }) => notBefore <= now);
+}
+
+function inTurn(outbox: readonly OutboxMessage[], pace: Pace): OutboxMessage[] {
+  return outbox.map((owed) => (owed.urgent ? owed : { ...owed, notBefore: pace.plan(owed.message, owed.notBefore) }));
+}
+
+function sending(store: MongoStore, sender: Sender): DueWork {
+  return { name: "sending", nextAt: () => store.outbox.nextAt(), run: () => sender.drain() };
+}
+
+async function audited(auditor: Auditor, log: Log): Promise<void> {
+  await auditor.audit().catch((fault) => log.error({ fault }, "could not look whether anything is overdue"));
+}
+
+async function refreshed(registries: LiveRegistries, log: Log): Promise<void> {
+  await registries.refresh().catch((fault) => log.error({ fault }, "could not look for a new registry"));
+}

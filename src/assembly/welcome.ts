@@ -1,0 +1,18 @@
+import type { Service } from "../service.js";
+
+/** What the operator reads after the start: addresses, and a first thing to try. */
+export function welcome({ address, sandbox, district, token }: Service): string {
+  const lines = sandbox ? sandboxLines(address, token) : [`WeCom callback  ${address}/wecom/callback`];
+  return `\n${district}\n\n${lines.join("\n")}\n\n`;
+}
+
+function sandboxLines(address: string, token: string | undefined): string[] {
+  return [
+    `Phones (sandbox)  ${address}/sandbox/`,
+    `API               ${address}/api/v1/matters   (Authorization: Bearer ${token})`,
+    `Health            ${address}/readyz   ${address}/metrics`,
+    "",
+    "No WECOM_* settings: a local WeCom stands in. Open the phones and, as 科翔网格员, write:",
+    "  科翔路12号门口垃圾堆了两天",
+  ];
+}

@@ -1,0 +1,162 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { api, READ_SCOPES } from "../adapters/http/api/routes.js";
+import { health } from "../adapters/http/health.js";
+import { createInFlight } from "../adapters/http/in-flight.js";
+import { createMetrics, type Metrics } from "../adapters/http/metrics.js";
+import { closeServer, createApp, listen } from "../adapters/http/server.js";
+import { wecomCallback } from "../adapters/http/wecom-callback.js";
+import type { MongoStore } from "../adapters/mongo/index.js";
+import { createLog } from "../adapters/system/create-log.js";
+import { type MovableClock, movableClock } from "../adapters/system/movable-clock.js";
+import { createWecomMessenger, createWecomReceiver } from "../adapters/wecom/index.js";
+import type { Config } from "../config/environment.js";
+import { createUseCases } from "./app/index.js";
+import { rulesFor } from "./app/rules-for.js";
+import { loadRegistries } from "./assembly/load-registry.js";
+import { openSandbox } from "./assembly/open-sandbox.js";
+import { type OpenStore, openStore } from "./assembly/open-store.js";
+import { prepareWork, type Work } from "./assembly/start-work.js";
+import { stopInOrder } from "./assembly/stop-in-order.js";
+import { createBot } from "./bot/handle.js";
+import { BotError } from "./ports/bot-error.js";
+import type { Log } from "./ports/log.js";
+import type { Messenger } from "./ports/messenger.js";
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** Body limit of a callback, and the moment before the platform's 5 s at which we must say that we failed. */
+const BODY_LIMIT = "1mb";
+const ANSWER_WITHIN_MS = 4_500;
+const SEND_TIMEOUT_MS = 5_000;
+
+export type Service = {
+  /** `http://127.0.0.1:3000` */
+  readonly address: string;
+  readonly sandbox: boolean;
+  /** The district's name, with 示范数据 where it is the sample. */
+  readonly district: string;
+  /** The sandbox's API token. */
+  readonly token?: string;
+  /** Resolves when nothing waits to be sent that may go now. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Builds the adapters, starts everything in order, and knows how to stop it in order. */
+export async function startService(config: Config): Promise<Service> {
+  if (!config.wecom && !LOOPBACK.has(config.host)) {
+    const why = `without the WECOM_ settings the sandbox answers, and that on loopback only: HOST=${config.host} is not`;
+    throw new BotError("misconfigured", why);
+  }
+  const log = createLog({ level: config.logLevel });
+  const clock = movableClock();
+  const opened = await openStore(config, clock, log);
+  try {
+    return await assemble(config, opened, log, clock);
+  } catch (fault) {
+    await opened.close();
+    throw fault;
+  }
+}
+
+async function assemble(config: Config, { store, close }: OpenStore, log: Log, clock: MovableClock): Promise<Service> {
+  const registries = await loadRegistries(store.registries, log, !config.wecom);
+  const late: { work?: Work; address: string } = { address: "" };
+  const local = config.wecom
+    ? undefined
+    : openSandbox(
+        {
+          ...{ dataDir: config.dataDir, address: () => late.address, registry: registries.current, clock, store, log },
+          runUntil: async (until) => late.work?.runUntil(clock, until),
+          settled: async () => late.work?.settled(),
+        },
+        READ_SCOPES,
+      );
+  const wecom = config.wecom ?? local?.sandbox.settings;
+  if (!wecom) throw new BotError("misconfigured", "neither WECOM_ settings nor a sandbox");
+  const messenger = whenFirstNeeded(() =>
+    createWecomMessenger({
+      ...{ ...wecom, now: clock.now, log, timeoutMs: SEND_TIMEOUT_MS, sleep },
+      apiBase: local ? `${late.address}/sandbox` : config.wecomApiBase,
+      robotKeyOf: (group) => registries.current().units.get(group)?.group?.robotKey,
+    }),
+  );
+  const work = prepareWork({ store, registries, messenger, clock, log });
+  late.work = work;
+  const { records } = work;
+  const useCases = createUseCases({ records, numbers: store.numbers, registries, log });
+  const bot = createBot({ useCases, lists: store.lists, records, registry: registries.current, clock, log });
+  const metrics = createMetrics();
+  countWhatIsOwed(metrics, store);
+  countWhatIsLate(metrics, work);
+  const inFlight = createInFlight();
+  const receiver = createWecomReceiver({ ...wecom, now: clock.now, maxAgeMs: config.wecomMaxAgeMs, log });
+  const tokens = local ? [...config.apiTokens, local.apiToken] : config.apiTokens;
+  const app = createApp(
+    [
+      wecomCallback({
+        receiver,
+        // Counted by itself: the platform may have been told that it takes too long.
+        handle: (incoming) => inFlight.during(() => bot.handle(incoming)),
+        log,
+        metrics,
+        bodyLimit: BODY_LIMIT,
+        answerWithinMs: ANSWER_WITHIN_MS,
+      }),
+      health({
+        database: async () => store.ping().then(() => true),
+        registry: async () => registries.current() !== undefined,
+      }),
+      metrics.router,
+      api({ records, lists: store.lists, rulesFor: (version) => rulesFor(registries, version), tokens }),
+      ...(local ? [local.sandbox.router] : []),
+    ],
+    log,
+    inFlight,
+  );
+  const server = await listen(app, config.port, config.host);
+  late.address = addressOf(server);
+  work.start();
+  const { name, sample } = registries.current().district;
+  return {
+    address: late.address,
+    sandbox: local !== undefined,
+    district: sample ? `${name}(示范数据)` : name,
+    ...(local ? { token: local.token } : {}),
+    settled: work.settled,
+    // The sandbox first: its open event streams would keep the server open.
+    stop: () =>
+      stopInOrder([async () => local?.sandbox.stop(), () => closeServer(server, inFlight), work.stop, close], log),
+  };
+}
+
+/** The sandbox's address is known only once we listen. */
+function whenFirstNeeded(create: () => Messenger): Messenger {
+  let made: Messenger | undefined;
+  const messenger = () => {
+    made ??= create();
+    return made;
+  };
+  return {
+    send: (message) => messenger().send(message),
+    sendPhoto: (to, picture, photo) => messenger().sendPhoto(to, picture, photo),
+    fetchMedia: (mediaId) => messenger().fetchMedia(mediaId),
+  };
+}
+
+function countWhatIsOwed(metrics: Metrics, store: MongoStore): void {
+  metrics.gauge("outbox_owed", "Messages waiting to be sent", async () => (await store.outbox.counts()).owed);
+  metrics.gauge("outbox_dead", "Messages given up", async () => (await store.outbox.counts()).dead);
+}
+
+function countWhatIsLate(metrics: Metrics, { auditor }: Work): void {
+  metrics.gauge("sweep_overdue", "Matters, calls and drafts that fell due long ago and wait", auditor.sweepOverdue);
+  metrics.gauge("outbox_overdue", "Matters, calls and notices with messages that should be out", auditor.outboxOverdue);
+}
+
+function addressOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}
