@@ -63,7 +63,10 @@ const NOT_LOADED = { outbox: 0, summary: 0, facets: 0 };
 function rowsById(model: Models["matters"]): (id: string) => Promise<Row | undefined> {
   return readTogether((ids: readonly string[]) =>
     orStoreFault(async () => {
-      const rows = await model.find({ _id: { $in: ids } }, NOT_LOADED).lean<Row[]>();
+      // The driver's own find: this read stands before every answer, and what mongoose adds to it is a third of its cost.
+      const rows = await model.collection
+        .find<Row>({ _id: { $in: ids } } as object, { projection: NOT_LOADED })
+        .toArray();
       return new Map(rows.map((row) => [row._id, row]));
     }),
   );
