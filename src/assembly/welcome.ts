@@ -12,7 +12,7 @@ function sandboxLines(address: string, token: string | undefined): string[] {
     `API               ${address}/api/v1/matters   (Authorization: Bearer ${token})`,
     `Health            ${address}/readyz   ${address}/metrics`,
     "",
-    "No WECOM_* settings: a local WeCom stands in. Open the phones and, as 科翔网格员, write:",
+    "No WECOM_* settings: a local WeCom stands in. Open the phones and, as 联和街道网格员01, write:",
     "  科翔路12号门口垃圾堆了两天",
   ];
 }
