@@ -15,6 +15,7 @@ export type Chosen = {
 
 /** A class competes with the best one when it explains at least this share of what the best explains; an urgent one sooner. */
 const COMPETES = 0.7;
+const COMPETES_ALARMING = 0.8;
 const COMPETES_URGENT = 0.5;
 const MOST_CHOICES = 3;
 const PRESSING: Readonly<Record<Urgency, number>> = { NORMAL: 0, COMPLEX: 1, EXPEDITED: 2, URGENT: 3 };
@@ -29,9 +30,27 @@ export function chooseCategory(text: string, found: FoundWords, registry: Regist
   if (best === undefined) return byItemAlone(found, registry);
   const rivals = ranked.filter(({ score, urgency }) => score >= shareNeeded(urgency) * best.score);
   const pressing = rivals.reduce((a, b) => (PRESSING[b.urgency] > PRESSING[a.urgency] ? b : a));
+  const dangerous = alarming(
+    rivals.filter(({ score }) => score >= COMPETES_ALARMING * best.score),
+    found,
+  );
+  if (dangerous)
+    return chosen(dangerous, dangerous === best ? [] : [{ kind: "more_urgent", than: best.category.code }]);
   if (pressing !== best) return chosen(pressing, [{ kind: "more_urgent", than: best.category.code }]);
-  const equals = rivals.filter((rival) => rival.score === best.score && rival.words.length === best.words.length);
-  return equals.length > 1 ? undecided(equals) : chosen(best, []);
+  const equals = rivals.filter((rival) => equal(rival, best));
+  return equals.length > 1 ? amongEquals(equals) : chosen(best, []);
+}
+
+/** The one class that is named by the very word of danger, where a word of danger makes them all urgent. */
+function alarming(rivals: readonly Candidate[], { danger }: FoundWords): Candidate | undefined {
+  const words = danger.flatMap((hit) => hit.words);
+  const named = rivals.filter((rival) => rival.words.some((word) => words.some((alarm) => word.includes(alarm))));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** Neither its words nor its urgency tell it from the other. */
+function equal(a: Candidate, b: Candidate): boolean {
+  return a.score === b.score && a.words.length === b.words.length && a.urgency === b.urgency;
 }
 
 function shareNeeded(urgency: Urgency): number {
@@ -41,6 +60,13 @@ function shareNeeded(urgency: Urgency): number {
 function chosen({ category, item, urgency, urgencyWhy, words }: Candidate, more: readonly Why[]): Chosen {
   const why: Why[] = [{ kind: "keywords", words }, ...(urgencyWhy ? [urgencyWhy] : []), ...more];
   return { category, ...(item ? { item } : {}), urgency, why, doubt: [] };
+}
+
+/** Of a thing and what happened to it (电杆, 架空线缆损坏) that lead to the same row the happening is meant; else it is asked. */
+function amongEquals(equals: readonly Candidate[]): Chosen {
+  const [event, ...others] = equals.filter(({ category }) => category.code.startsWith("E"));
+  const sameRow = equals.every(({ item }) => item !== undefined && item === equals[0]?.item);
+  return event && others.length === 0 && sameRow ? chosen(event, []) : undecided(equals);
 }
 
 /** Classes that explain the same words equally well; what they have in common is kept. */

@@ -65,8 +65,10 @@ function collect<Owner>(found: Map<Compiled<Owner>, Span[][]>, slots: Found<Slot
   }
 }
 
-/** Words of one keyword may be this many characters apart. */
+/** Words of one keyword may be this many characters apart; blanks and words of time say nothing and are not counted. */
 const NEAR = 12;
+const FARTHEST = 2 * NEAR;
+const SAYS_NOTHING = /\s|昨天|昨日|琴日|昨晚|今天|今日|今早|今晚|早上|上午|中午|下午|晚上|现在|而家|刚才/g;
 const SENTENCE_END = /[。;!?\n]/;
 
 /** One span of each group, none over another, each near the one before it and in the same sentence. */
@@ -88,7 +90,9 @@ function together(byGroup: readonly (readonly Span[] | undefined)[], groups: num
 function near(a: Span, b: Span, text: string): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   const gap = second.start - first.end;
-  return gap >= 0 && gap <= NEAR && !SENTENCE_END.test(text.slice(first.end, second.start));
+  if (gap < 0 || gap > FARTHEST) return false;
+  const between = text.slice(first.end, second.start);
+  return !SENTENCE_END.test(between) && (gap <= NEAR || between.replace(SAYS_NOTHING, "").length <= NEAR);
 }
 
 function lengthOf(spans: readonly Span[]): number {

@@ -3,7 +3,7 @@ import type { MatterPlace } from "../../domain/matter/matter.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
 import type { FoundWords } from "./found-words.js";
 import { type NamedPlace, whereIs } from "./place-names.js";
-import { placeEnd, unlistedPlace } from "./place-words.js";
+import { placeEnd, stretched, type Unlisted, unlistedPlace } from "./place-words.js";
 import type { Speaker } from "./reading.js";
 import type { Span } from "./word-trie.js";
 
@@ -24,16 +24,17 @@ export function readPlace(
   speaker?: Speaker,
 ): ReadPlace {
   const listed = mostPrecise(found);
-  if (listed) return byName(listed, text, normal, registry, speaker);
-  const span = unlistedPlace(normal);
-  return bySpeaker(span ? text.slice(span.start, span.end) : undefined, registry, speaker);
+  const unlisted = unlistedPlace(normal);
+  if (listed) return byName(spoken(listed, normal, unlisted), text, registry, speaker);
+  return bySpeaker(unlisted && text.slice(unlisted.start, unlisted.end), registry, speaker);
 }
 
 const PRECISION: Readonly<Record<NamedPlace["kind"], number>> = { place: 3, grid: 2, community: 1, street: 0 };
 
-/** The most precise name; of equals the longest, then the first. */
+/** The most precise name; of equals the longest, then the first. A name inside a longer one (洋田 in 洋田村) is not meant. */
 function mostPrecise(found: FoundWords): Listed | undefined {
-  const listed = found.places.flatMap(({ owner, spans }) => spans.map((span) => ({ named: owner.place, span })));
+  const all = found.places.flatMap(({ owner, spans }) => spans.map((span) => ({ named: owner.place, span })));
+  const listed = all.filter(({ span }) => !all.some((other) => longerFrom(other.span, span)));
   return listed.sort(
     (a, b) =>
       PRECISION[b.named.kind] - PRECISION[a.named.kind] ||
@@ -42,19 +43,51 @@ function mostPrecise(found: FoundWords): Listed | undefined {
   )[0];
 }
 
-function byName(
-  { named, span }: Listed,
-  text: string,
-  normal: string,
-  registry: Registry,
-  speaker?: Speaker,
-): ReadPlace {
-  const end = placeEnd(normal, span.end);
-  const words = text.slice(span.start, end);
+function longerFrom(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end > b.end;
+}
+
+/** The words of a place, what lies where they say, and whether they are more than the listed name. */
+type Spoken = { readonly span: Span; readonly where: NamedPlace; readonly more: boolean };
+
+/**
+ * A listed name with what continues it. Where only a community or street is named and the house stands elsewhere in the
+ * sentence (联和社区 … 12栋), the house are the words.
+ */
+function spoken({ named, span }: Listed, normal: string, unlisted?: Unlisted): Spoken {
+  const { end, another } = placeEnd(normal, span, named.grid === undefined);
+  const whole = stretched(normal, crossing(normal, { start: span.start, end }));
+  const where = another ? around(named) : named;
+  if (end === span.end && unlisted?.sure && named.grid === undefined && !meet(unlisted, whole)) {
+    return { span: unlisted, where, more: true };
+  }
+  return { span: whole, where, more: end > span.end || whole.start < span.start };
+}
+
+/** 香雪 lies in a grid, 香雪大道 somewhere in its community. */
+function around({ name, kind, community, street }: NamedPlace): NamedPlace {
+  return { name, kind, ...(community === undefined ? {} : { community }), ...(street === undefined ? {} : { street }) };
+}
+
+function meet(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+const OTHER_ROAD = /[\u4e00-\u9fa5]{2,4}(?:大道|路|街)[与和同跟]$/;
+
+/** 开创大道与科翔路交界处: the crossing begins with the other road. */
+function crossing(normal: string, span: Span): Span {
+  if (!/[交口]/.test(normal.slice(span.start, span.end))) return span;
+  const other = OTHER_ROAD.exec(normal.slice(0, span.start));
+  return other ? { start: other.index, end: span.end } : span;
+}
+
+function byName({ span, where: named, more }: Spoken, text: string, registry: Registry, speaker?: Speaker): ReadPlace {
+  const words = text.slice(span.start, span.end);
   const own = ownGridIn(named, registry, speaker);
   const { grid, community, street } = own ?? named;
   /** The name's own point is not the point of house number 300. */
-  const point = end === span.end ? named.point : undefined;
+  const point = more ? undefined : named.point;
   return {
     place: {
       text: words,

@@ -4,7 +4,7 @@ import { foundWords } from "./found-words.js";
 import { normalise } from "./normalise.js";
 import { type ReadPlace, readPlace } from "./read-place.js";
 import type { Choice, ReadMatter, SentenceReading, Speaker } from "./reading.js";
-import { splitMatters } from "./split-matters.js";
+import { splitJoined, splitMatters } from "./split-matters.js";
 
 type Part = { readonly matter: ReadMatter; readonly choices: readonly Choice[]; readonly life: boolean };
 
@@ -13,7 +13,7 @@ type Part = { readonly matter: ReadMatter; readonly choices: readonly Choice[]; 
  * (domain 14, 17.2). Words that are no report (收到, 巡查无异常) are read elsewhere.
  */
 export function readSentence(text: string, registry: Registry, speaker?: Speaker): SentenceReading {
-  const split = splitMatters(text);
+  const split = splitMatters(text) ?? splitJoined(text, (part) => readPart(part, registry).matter.category);
   if (!split) return reading([readPart(text, registry, speaker)], []);
   const shared = split.before === "" ? undefined : placeOf(split.before, registry, speaker);
   const parts = split.parts.map((part) => readPart(part, registry, speaker, shared));

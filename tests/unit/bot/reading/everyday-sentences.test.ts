@@ -86,7 +86,7 @@ const SENTENCES = `
   独居老人生病没钱看病 > E2301 NORMAL
   低保户家里屋顶漏水想申请补助 > E2301 NORMAL
   有个小朋友一个人在马路边哭,找不到妈妈 > E2302 NORMAL
-  老人在家摔倒起不来 > E2302 NORMAL
+  老人在家摔倒起不来 > E2302 URGENT
   新搬来几个租客没登记 > E2303 NORMAL
   二房东把房子隔成十几间群租 > E2303 NORMAL
   整栋楼停电了 > E2401 EXPEDITED
@@ -129,7 +129,7 @@ const SENTENCES = `
   單車亂擺,擋住條路 > E0506 NORMAL
   這裡的路燈壞了好幾天 > P0118 NORMAL
   有人喺楼梯间叉电单车 > E2102 NORMAL
-  个阿伯跌亲起唔到身 > E2302 NORMAL
+  个阿伯跌亲起唔到身 > E2302 URGENT
   烧嘢嘅烟好大阵味 > E0115 NORMAL
   电梯卡住咗,入面有人 > E2105 URGENT
   餐厅后厨有老鼠 > E2106 EXPEDITED

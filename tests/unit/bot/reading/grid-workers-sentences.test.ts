@@ -4,7 +4,10 @@ import { speakerOf } from "../../../../src/bot/reading/speaker-of.js";
 import { asId, type StaffId } from "../../../../src/domain/shared/ids.js";
 import { sampleRegistry } from "../../../support/registry.js";
 
-/** Domain 17.2: how grid workers really write, with the expected reading. */
+/**
+ * Domain 17.2: how grid workers really write, with the expected reading. No. 16–18 and 24 are no reports: `explain/text.test.ts`;
+ * no. 22, a pin without words: `elapse-conversation.test.ts`.
+ */
 const registry = await sampleRegistry();
 
 function read(text: string) {

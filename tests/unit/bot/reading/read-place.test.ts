@@ -65,6 +65,45 @@ test.each([
   expect(placed(text).place).toEqual({ text: words, by: "none" });
 });
 
+test.each([
+  ["荔红花园B座电梯停了", "荔红花园B座", "440112012007"],
+  ["联和大街9号有人摆摊", "联和大街9号", undefined],
+  ["有人摆摊 镇龙村四社", "镇龙村四社", "440112101214"],
+  ["萝岗街中路15号有人摆摊", "萝岗街中路15号", undefined],
+])("a bare name goes on to a place of its own, in its community but in no grid: 「%s」", (text, words, community) => {
+  const matter = placed(text);
+  expect([matter.place.text, matter.place.grid]).toEqual([words, undefined]);
+  if (community !== undefined) expect(matter.community).toBe(community);
+});
+
+test("a road that only begins with a listed name is not in that name's grid, nor at its point", () => {
+  const { place, street } = placed("香雪大道中88号之一有人摆摊");
+  expect([place.text, place.grid, place.point, street]).toEqual([
+    "香雪大道中88号之一",
+    undefined,
+    undefined,
+    "440112012",
+  ]);
+});
+
+test.each([
+  ["马路好脏 开源大道", "开源大道"],
+  ["从荔红小学到公交站一段路灯全黑", "荔红小学到公交站"],
+  ["开创大道与科翔路交界处红绿灯坏了", "开创大道与科翔路交界处"],
+  ["有人摔倒 3栋502", "3栋502"],
+  ["荔红二街23-2号后巷污水横流", "荔红二街23-2号后巷"],
+  ["门口没有公交站", "门口"],
+])("a road by itself, a stretch, a crossing, a flat: 「%s」 at 「%s」", (text, words) => {
+  expect(placed(text).place.text).toBe(words);
+});
+
+test("where the community and the house stand apart the house are the words, in that community", () => {
+  expect(placed("我是联和社区的小陈,12栋有人摆摊")).toMatchObject({
+    place: { text: "12栋" },
+    community: "440112014001",
+  });
+});
+
 test("words for a place stand in the speaker's own grid", () => {
   expect(placed("5栋楼下有人摆摊", speaking("lianhe.grid01"))).toMatchObject({
     place: { text: "5栋楼下", grid: "440112014008001", by: "reporter" },
