@@ -4,6 +4,7 @@ export const COLLECTIONS = {
   calls: "calls",
   conversations: "conversations",
   notices: "notices",
+  scorecards: "scorecards",
   deliveries: "deliveries",
   deadLetters: "deadLetters",
   counters: "counters",
@@ -19,4 +20,5 @@ export const HOME = {
   call: COLLECTIONS.calls,
   conversation: COLLECTIONS.conversations,
   notice: COLLECTIONS.notices,
+  scorecard: COLLECTIONS.scorecards,
 } as const;

@@ -3,6 +3,7 @@ import { asId, type CallNo } from "../../src/domain/shared/ids.js";
 import type { ListEntry, ListFilter, Lists } from "../../src/ports/records.js";
 import { type Position, readCursor, writeCursor } from "./cursor.js";
 import { FACET } from "./facets.js";
+import { nearFacets } from "./near-facets.js";
 import { openQuery } from "./open-filter.js";
 import { readListEntry } from "./rows.js";
 import { type Models, modelsOf, type Row } from "./schemas.js";
@@ -56,6 +57,13 @@ export function createLists(connection: Connection): Lists {
 
     reportedBy: (reporter, limit) => newest(["matter"], { facets: FACET.reporter(reporter) }, limit),
 
+    async near(query, limit) {
+      const facets = nearFacets(query);
+      if (facets.length === 0) return [];
+      const alive = { $or: [{ "summary.open": true }, { changedAt: { $gte: query.since } }] };
+      return newest(["matter"], { facets: { $in: facets }, ...alive }, limit);
+    },
+
     inGrid: (grid, since, limit) => newest(["matter"], inGridQuery(grid, since), limit),
 
     async open(filter, limit) {
@@ -67,7 +75,11 @@ export function createLists(connection: Connection): Lists {
 
     async matterCounts({ from, until }, unit) {
       const inSpan = { $gte: from, $lt: until };
-      const reportedIn = { facets: unit === undefined ? FACET.all : FACET.unit(unit), "summary.startedAt": inSpan };
+      const reportedIn = {
+        facets: unit === undefined ? FACET.all : FACET.unit(unit),
+        "summary.startedAt": inSpan,
+        "summary.state": { $ne: "MERGED" }, // counts as one with what it was merged into (M3)
+      };
       const closedIn = {
         changedAt: inSpan,
         "summary.state": "CLOSED",
@@ -75,6 +87,29 @@ export function createLists(connection: Connection): Lists {
       };
       const [reported, closed] = await Promise.all([count("matter", reportedIn), count("matter", closedIn)]);
       return { reported, closed };
+    },
+
+    async callsCounted(month, limit, unit) {
+      const counted = models.calls
+        .find({ facets: FACET.counted(month, unit) }, { _id: 1 })
+        .sort(NEWEST_FIRST)
+        .limit(limit);
+      const rows = await orStoreFault(() => counted.lean<Row[]>());
+      return rows.map(({ _id }) => asId<CallNo>(_id)).sort(compare);
+    },
+
+    async acceptsCounted({ from, until }, street) {
+      const decided = { "summary.street": street, "summary.accept.at": { $gte: from, $lt: until } };
+      const kept = { ...decided, "summary.accept.inTime": true };
+      const [of, inTime] = await Promise.all([count("matter", decided), count("matter", kept)]);
+      return { count: inTime, of };
+    },
+
+    async closedCounted({ from, until }, street) {
+      const solved = { "summary.street": street, "summary.solved.at": { $gte: from, $lt: until } };
+      const afterCall = { ...solved, "summary.solved.called": true };
+      const [closed, called] = await Promise.all([count("matter", solved), count("matter", afterCall)]);
+      return { closed, called };
     },
 
     async callsChanged(since, limit, department) {

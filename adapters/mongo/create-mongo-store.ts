@@ -1,11 +1,13 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../../src/ports/clock.js";
 import type { DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
+import type { Scorecards } from "../../src/ports/scorecards.js";
 import { createDueList } from "./create-due-list.js";
 import { createLists } from "./create-lists.js";
 import { createNumbers } from "./create-numbers.js";
 import { createPhotos } from "./create-photos.js";
 import { createRegistryStorage, type RegistryStorage } from "./create-registry-storage.js";
+import { createScorecards } from "./create-scorecards.js";
 import { createGroupWriter, type GroupStyle } from "./group-writer.js";
 import { createDeadLetters } from "./outbox/create-dead-letters.js";
 import { createOutbox } from "./outbox/create-outbox.js";
@@ -20,6 +22,7 @@ export type MongoStore = {
   readonly outbox: Outbox;
   readonly deadLetters: DeadLetters;
   readonly photos: Photos;
+  readonly scorecards: Scorecards;
   readonly registries: RegistryStorage;
   /** Resolves when the database takes commands; else throws `store_unavailable`. */
   ping(): Promise<void>;
@@ -42,6 +45,7 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
     outbox: createOutbox(connection, createGroupWriter(connection, groupStyle), clock),
     deadLetters: createDeadLetters(connection),
     photos: createPhotos(connection),
+    scorecards: createScorecards(connection),
     registries: createRegistryStorage(connection, clock),
     ping: () =>
       orStoreFault(async () => {

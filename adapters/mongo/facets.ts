@@ -1,4 +1,5 @@
 import type { Summary } from "../../src/ports/records.js";
+import { nearFacetsOf } from "./near-facets.js";
 
 /**
  * One word for each list that a document belongs to, under one index together with `startedAt`: every list, short or
@@ -13,7 +14,9 @@ export function facetsOf(no: string, summary: Summary): string[] {
     ...units.map(FACET.unit),
     ...(summary.open ? [FACET.open, ...units.map(FACET.openIn)] : []),
     ...(summary.open && summary.community === undefined ? [FACET.unplaced] : []),
+    ...nearFacetsOf(summary),
     ...(summary.light === "GREEN" ? [] : [FACET.light(summary.light)]),
+    ...countedIn(summary, units),
     ...(summary.reporter === undefined ? [] : [FACET.reporter(summary.reporter)]),
   ];
 }
@@ -31,7 +34,13 @@ export const FACET = {
   /** Yellow and red only: nearly everything is green. */
   light: (light: string) => `light:${light}`,
   reporter: (reporter: string) => `reporter:${reporter}`,
+  /** Calls of which something counts in a month; of one unit, or of all. */
+  counted: (month: string, unit?: string) => (unit === undefined ? `counted:${month}` : `counted:${month}:${unit}`),
 } as const;
+
+function countedIn({ months = [] }: Summary, units: readonly string[]): string[] {
+  return months.flatMap((month) => [FACET.counted(month), ...units.map((unit) => FACET.counted(month, unit))]);
+}
 
 function unitsOf({ street, community, department }: Summary): string[] {
   return [...new Set([street, community, department].filter((unit) => unit !== undefined))];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CallEvent } from "../../src/domain/call/events.js";
 import type { Conversation } from "../../src/domain/conversation/conversation.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
+import type { Adjustment, Scorecard } from "../../src/domain/scoring/scorecard.js";
 import type { Recorded } from "../../src/domain/shared/event.js";
 import { BotError } from "../../src/ports/bot-error.js";
 import type { OutboxMessage } from "../../src/ports/message.js";
@@ -71,6 +72,31 @@ const DeadLetterRow = z.object({
   why: z.object({ code: z.string(), message: z.string() }),
 });
 
+const ScorecardRow = z.object({
+  _id: z.string(),
+  content: z.looseObject({
+    month: z.string(),
+    unit: z.string(),
+    kind: z.enum(["department", "street"]),
+    registry: z.string(),
+    result: z.looseObject({}),
+    counted: z.array(z.looseObject({ no: z.string() })),
+  }),
+});
+
+const points = z.object({ was: z.number(), now: z.number() });
+const AdjustmentRow = z.object({
+  _id: z.string(),
+  content: z.looseObject({
+    month: z.string(),
+    unit: z.string(),
+    call: z.string(),
+    at: z.date(),
+    score: points,
+    total: points,
+  }),
+});
+
 export type StoredMessage = OutboxMessage & { readonly tries: number };
 
 /** The events without the hashes that chain them, and the hash of the last. */
@@ -93,6 +119,14 @@ export function readListEntry(kind: ListEntry["kind"], row: unknown): ListEntry 
 export function readOwed(row: unknown): { id: string; outbox: StoredMessage[] } {
   const { _id, outbox } = checked(OwedRow, row);
   return { id: _id, outbox: outbox as unknown as StoredMessage[] };
+}
+
+export function readScorecard(row: unknown): Scorecard {
+  return checked(ScorecardRow, row).content as unknown as Scorecard;
+}
+
+export function readAdjustment(row: unknown): Adjustment {
+  return checked(AdjustmentRow, row).content as unknown as Adjustment;
 }
 
 /** A dead letter, and the key its message had. */

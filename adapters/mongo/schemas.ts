@@ -56,6 +56,8 @@ const summary = part({
   department: String,
   category: String,
   grid: String,
+  place: String,
+  point: { type: [Number], default: undefined },
   urgency: needed(String),
   light: needed(String),
   reporter: String,
@@ -63,6 +65,10 @@ const summary = part({
   waitsFor: words,
   concerns: words,
   dueAt: Date,
+  accept: part({ at: needed(Date), inTime: needed(Boolean) }),
+  solved: part({ at: needed(Date), called: needed(Boolean) }),
+  months: { type: [String], default: undefined },
+  besides: { type: [Schema.Types.Mixed], default: undefined },
 });
 
 const recorded = {
@@ -101,6 +107,16 @@ matters.index(
   { partialFilterExpression: { "summary.state": "CLOSED" } },
 );
 
+// What a street's month counts; nothing of it is there when a matter is filed.
+matters.index(
+  { "summary.street": 1, "summary.accept.at": 1, "summary.accept.inTime": 1 },
+  { partialFilterExpression: { "summary.accept.at": { $exists: true } } },
+);
+matters.index(
+  { "summary.street": 1, "summary.solved.at": 1, "summary.solved.called": 1 },
+  { partialFilterExpression: { "summary.solved.at": { $exists: true } } },
+);
+
 const calls = recordedIndexes(new Schema(recorded, OPTIONS));
 calls.index({ changedAt: -1 });
 calls.index({ "summary.department": 1, changedAt: -1 });
@@ -110,6 +126,20 @@ const conversations = owingIndexes(
 );
 
 const notices = owingIndexes(new Schema({ _id: needed(String), v: needed(Number), at: Date, ...owing }, OPTIONS));
+
+const scorecards = new Schema(
+  {
+    _id: needed(String),
+    v: needed(Number),
+    form: needed(String),
+    month: needed(String),
+    unit: needed(String),
+    at: needed(Date),
+    content: needed(Schema.Types.Mixed),
+  },
+  OPTIONS,
+);
+scorecards.index({ month: 1, form: 1, unit: 1, at: 1 });
 
 const sent = {
   _id: needed(String),
@@ -153,7 +183,7 @@ const registries = new Schema(
 );
 registries.index({ order: -1 });
 
-const SCHEMAS = { matters, calls, conversations, notices, deliveries, deadLetters, counters, registries };
+const SCHEMAS = { matters, calls, conversations, notices, scorecards, deliveries, deadLetters, counters, registries };
 
 /** A document as it comes back: checked by `rows.ts` before anybody believes it. */
 export type Row = Record<string, unknown> & { _id: string };

@@ -1,10 +1,12 @@
 import { runDeadline } from "./deadline.js";
 import { type Io, writeLine } from "./io.js";
+import { runScore } from "./score.js";
 import { runText } from "./text.js";
 
 /** What can be explained. Each answers `--help` itself and returns the exit code. */
 const SUBJECTS: Readonly<Record<string, (args: string[], io: Io) => Promise<number>>> = {
   deadline: runDeadline,
+  score: runScore,
   text: runText,
 };
 
@@ -12,8 +14,9 @@ const USAGE = `Answers "why?".
 
   npm run explain -- deadline --from <instant> --limit 5wd|4wh|30min    why is this the deadline?
   npm run explain -- text "<sentence>"                                 how is this sentence understood?
+  npm run explain -- score <number>                                    how did this call get its points?
 
-Each subject answers --help; with - as its argument it reads one JSON object a line and writes one a line.`;
+Each subject answers --help; deadline and text, with - as their argument, read one JSON object a line and write one a line.`;
 
 /** `explain <subject> …`. Returns the exit code. */
 export async function runExplain([subject, ...args]: string[], io: Io): Promise<number> {

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { readRegistryFolder } from "../../adapters/registry/index.js";
 import { forSpeaker } from "../../src/bot/for-speaker.js";
 import { readSentence } from "../../src/bot/reading/read-sentence.js";
-import type { Choice, ReadMatter } from "../../src/bot/reading/reading.js";
+import type { Choice, ReadMatter, SentenceReading } from "../../src/bot/reading/reading.js";
 import type { Intent } from "../../src/bot/words/intent.js";
 import { readIntent } from "../../src/bot/words/read-intent.js";
 import { placePoint } from "../../src/domain/district/placing/place-point.js";
 import type { LngLat, Registry } from "../../src/domain/district/registry.js";
+import type { Role } from "../../src/domain/district/roles.js";
 import { districtFolder } from "./district-folder.js";
 import { type Io, writeJson, writeLine } from "./io.js";
 import { answerLines, type LineAnswer } from "./json-lines.js";
@@ -66,12 +67,22 @@ function answerLine(asked: unknown, registry: Registry): LineAnswer {
 
 /** The reading of one message, with the point of a pin (WGS-84) when there is one. */
 export function explainText(text: string, registry: Registry, point?: LngLat): Explained {
-  const intent = forSpeaker(readIntent(text), { roles: ["GRID_WORKER"] });
-  const reported = reportedWords(intent);
-  if (reported === undefined) return { intent: nameOf(intent), matters: [], ask: [] };
-  const { matters, ask } = readSentence(reported, registry);
+  const { intent, reading } = understood(text, registry, ["GRID_WORKER"]);
+  if (!reading) return { intent, matters: [], ask: [] };
   const pinned = point && gridName(registry, point);
-  return { intent: "report", matters: matters.map((matter) => codesOf(matter, pinned)), ask: ask.map(asked) };
+  const { matters, ask } = reading;
+  return { intent, matters: matters.map((matter) => codesOf(matter, pinned)), ask: ask.map(asked) };
+}
+
+/** What words mean in the mouth of somebody with these roles; `reading` only when they are a report. */
+export type Understood = { readonly intent: string; readonly reading?: SentenceReading };
+
+/** Reads words as the chat does, without knowing where the speaker is. */
+export function understood(text: string, registry: Registry, roles: readonly Role[]): Understood {
+  const intent = forSpeaker(readIntent(text), { roles });
+  const reported = reportedWords(intent);
+  if (reported === undefined) return { intent: nameOf(intent) };
+  return { intent: "report", reading: readSentence(reported, registry) };
 }
 
 /** The words that are filed, when it is a report. */

@@ -47,6 +47,9 @@ const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
 const MARK_TEXTS: Readonly<Record<ScoreMark, string>> = {
   default_rating: "系统默认评价:镇街未按期评价,不计入满意率",
   direct_finish: "直接办结:未做的签收、响应按办结时间计",
+  appeal_open: "部门已申诉,待基层治理创新处裁定",
+  appeal_upheld: "申诉成立:已剔除的扣分不再计",
+  appeal_dismissed: "申诉不成立:得分不变",
 };
 
 function totalText({ total, weight, scored, parts }: CallScore): string {
@@ -56,16 +59,19 @@ function totalText({ total, weight, scored, parts }: CallScore): string {
 
 function partText(part: ScorePart): string {
   if (part.deductions.length > 0) return part.deductions.map(deductionText).join(";");
-  if (part.dimension === "satisfaction") return `${part.stars}星(${part.word})`;
+  if (part.dimension === "satisfaction") return `${part.byDefault ? "系统默认" : ""}${part.stars}星(${part.word})`;
   const done = part.at ? `${dayTime(part.at)}${DIMENSION_NAMES[part.dimension]},` : "";
   return `${done}时限${dayTime(part.due)},按时`;
 }
 
-function deductionText(deduction: Deduction): string {
-  return `${reasonText(deduction)},扣${deduction.points}分`;
+/** Why points were lost, and how many. */
+export function deductionText(deduction: Deduction): string {
+  const cost = deduction.excluded ? "申诉剔除,不扣分" : `扣${deduction.points}分`;
+  return `${deductionReason(deduction)},${cost}`;
 }
 
-function reasonText(deduction: Deduction): string {
+/** Why points were lost. */
+export function deductionReason(deduction: Deduction): string {
   switch (deduction.rule) {
     case "sign_late":
       return `${lateText("签收", deduction)},迟签但未过时限的${deduction.limits}倍(${dayTime(deduction.until)})`;
@@ -79,6 +85,10 @@ function reasonText(deduction: Deduction): string {
       return `${lateText("办结", deduction)},${unitsText(deduction)}`;
     case "respond_missing":
       return `时限${dayTime(deduction.due)},至${dayTime(deduction.at)}办结一直未响应`;
+    case "second_extension":
+      return `${dayTime(deduction.at)}第2次延期`;
+    case "rework":
+      return `${dayTime(deduction.at)}退回重办`;
     case "stars":
       return `${deduction.stars}星(${deduction.word})`;
   }

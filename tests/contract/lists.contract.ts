@@ -171,6 +171,28 @@ export function listsContract(name: string, listed: () => Listed): void {
   });
 
   describe(`${name}: due list`, () => {
+    test("near a spot: the same class within so many metres, or the same words in the grid; open, or closed since", async () => {
+      const rubbish = { category: "E0102", grid: asId<never>("440112014008001") };
+      const around = { category: asId<never>("E0102"), text: "", meters: 50, since: at(30) };
+      const here = [113.4452, 23.1921] as const;
+      const open = await file({ ...rubbish, point: here, startedAt: at(1) });
+      const close = await file({ ...rubbish, point: [113.4455, 23.1921], startedAt: at(2) });
+      await file({ ...rubbish, point: [113.4552, 23.1921] });
+      await file({ ...rubbish, category: "E0301", point: here });
+      await file({ ...rubbish, point: here, state: "WITHDRAWN", open: false });
+      const said = await file({ ...rubbish, place: "科翔路12号", startedAt: at(3) });
+      expect(numbers(await listed().lists.near({ ...around, point: here }, 10))).toEqual([close, open]);
+      expect(
+        numbers(
+          await listed().lists.near({ ...around, ...rubbish, category: around.category, text: "科翔路 12号" }, 10),
+        ),
+      ).toEqual([said]);
+      const over = aSummary({ ...rubbish, point: here, state: "CLOSED", open: false, startedAt: at(1) });
+      await listed().records.commit([aSupplement(open, 1, { summary: over, act: { at: at(20) } })]);
+      expect(numbers(await listed().lists.near({ ...around, point: here }, 10))).toEqual([close]);
+      expect(numbers(await listed().lists.near({ ...around, point: here, since: at(20) }, 10))).toEqual([close, open]);
+    });
+
     test("gives what fell due, oldest first, of every kind, and no more than asked for", async () => {
       const { records, due } = listed();
       const [late, early, future] = [

@@ -1,12 +1,16 @@
 import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../../src/app/deadlines-of.js";
 import { deadlineJson } from "../../../src/cards/deadline.js";
-import { CALL_STATE_NAMES, LIGHT_NAMES, MATTER_STATE_NAMES } from "../../../src/cards/names.js";
+import { maskPhones } from "../../../src/cards/mask-phones.js";
+import { CALL_STATE_NAMES, GROUND_NAMES, LIGHT_NAMES, MATTER_STATE_NAMES } from "../../../src/cards/names.js";
 import { scoreJson } from "../../../src/cards/score.js";
 import { callTimeline, matterTimeline } from "../../../src/cards/timeline.js";
+import type { Objection, ScoreAppeal } from "../../../src/domain/call/call.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
+import type { Matter } from "../../../src/domain/matter/matter.js";
 import { scoreOfCall } from "../../../src/domain/scoring/call-score.js";
 import { isoLocal } from "../../../src/domain/shared/local-time.js";
 import type { ListEntry, LoadedCall, LoadedMatter } from "../../../src/ports/records.js";
+import { extensionJson, holdAskedJson, holdJson } from "./more-time.js";
 
 /** JSON of one matter: state, limits with their reckoning, timeline. */
 export function matterJson({ state: matter, events }: LoadedMatter, registry: Registry) {
@@ -28,9 +32,24 @@ export function matterJson({ state: matter, events }: LoadedMatter, registry: Re
     photos: matter.photos,
     calls: matter.calls,
     reworkCount: matter.reworkCount,
+    recurrenceCount: matter.recurrenceCount,
+    hold: holdJson(matter, registry),
+    heldDays: matter.heldDays,
+    mergedInto: matter.state === "MERGED" ? matter.into : null,
+    merged: matter.merged,
+    alike: matter.alike ?? null,
+    refusal: refusalJson(matter),
     deadlines: matterDeadlines(events).map(deadlineRecordJson),
     timeline: matterTimeline(events, registry),
   };
+}
+
+/** 不予受理: the ground of the fixed list, the words, and how long the reporter may appeal; null when it is final. */
+function refusalJson(matter: Matter) {
+  if (matter.state !== "NOT_ACCEPTED") return null;
+  const { ground, note, appealUntil } = matter;
+  const until = appealUntil === undefined ? null : isoLocal(appealUntil.due);
+  return { ground, groundName: GROUND_NAMES[ground], note: maskPhones(note), appealUntil: until };
 }
 
 /** JSON of one call: state, limits with their reckoning, timeline, score with explanation. */
@@ -55,10 +74,34 @@ export function callJson({ state: call, events }: LoadedCall, registry: Registry
     finishedAt: call.finishedAt ? isoLocal(call.finishedAt) : null,
     result: call.result ?? null,
     stars: call.stars ?? null,
+    scoreAppeal: call.scoreAppeal ? appealJson(call.scoreAppeal) : null,
+    ratedByDefault: call.ratedByDefault ?? false,
+    reworkCount: call.rework ? 1 : 0,
+    extension: extensionJson(call),
+    hold: holdJson(call, registry),
+    holdAsked: holdAskedJson(call, registry),
+    heldDays: call.heldDays,
+    objection: call.objection ? objectionJson(call.objection) : null,
+    redispatchOf: call.redispatchOf ?? null,
+    redispatchedTo: call.redispatchedTo ?? null,
     registry: call.registry,
     deadlines: callDeadlines(events).map(deadlineRecordJson),
     timeline: callTimeline(events, registry),
     score: { ...scoreJson(call.no, score), scored: score.scored },
+  };
+}
+
+function objectionJson({ outcome, ground, proposed, at, ruled }: Objection) {
+  return { outcome, ground, proposed, at: isoLocal(at), ruled: ruled ?? null };
+}
+
+/** 申诉评分 (C26) and what was decided (C27). */
+function appealJson({ reason, at, decided }: ScoreAppeal) {
+  const outcome = decided === undefined ? "pending" : decided.excluded.length > 0 ? "upheld" : "dismissed";
+  return {
+    ...{ outcome, reason: maskPhones(reason), at: isoLocal(at) },
+    excluded: decided?.excluded ?? [],
+    ground: decided === undefined ? null : maskPhones(decided.ground),
   };
 }
 

@@ -6,6 +6,7 @@ import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
+import { type ScorecardDeps, scorecardRoutes } from "./scorecard-routes.js";
 
 export type ApiDeps = {
   readonly records: Records;
@@ -13,12 +14,13 @@ export type ApiDeps = {
   /** The registry an aggregate was made under. */
   readonly rulesFor: (version: RegistryVersion) => Promise<Registry>;
   readonly tokens: readonly ApiToken[];
+  readonly scorecards: ScorecardDeps;
 };
 
 /** Scopes a token can carry. */
-export const READ_SCOPES = ["matters.read", "calls.read"] as const;
+export const READ_SCOPES = ["matters.read", "calls.read", "scorecards.read"] as const;
 
-/** `GET /api/v1/matters[/{no}]` and `/calls[/{no}]` (design 9). */
+/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]` and `/scorecards/…` (design 9). */
 export function api(deps: ApiDeps): Router {
   const router = new Router({ prefix: "/api/v1" });
   router.use(limitFailures(30));
@@ -38,6 +40,7 @@ export function api(deps: ApiDeps): Router {
     if (!found) return ctx.throw(404, "no call has that number");
     ctx.body = callJson(found, await deps.rulesFor(found.state.registry));
   });
+  scorecardRoutes(router, deps.scorecards, deps.tokens);
   return router;
 }
 

@@ -43,7 +43,8 @@ function listens(port: number): Promise<boolean> {
   });
 }
 
-async function servedBy(port: number): Promise<number | undefined> {
+/** Process id of the mongod that answers on the port; undefined when none does. */
+export async function servedBy(port: number): Promise<number | undefined> {
   const patience = { serverSelectionTimeoutMS: 1_000, connectTimeoutMS: 1_000, socketTimeoutMS: 1_000 };
   const client = new mongoose.mongo.MongoClient(directUri(port), patience);
   try {

@@ -7,6 +7,7 @@ import { findMongod, type Mongod, type MongodSource } from "./find-mongod.js";
 import { type KeptMongod, keepMongod } from "./keeper.js";
 import { answersAs, freePort } from "./ports.js";
 import { becomeReplicaSet, directUri, REPLICA_SET_ARGS } from "./replica-set.js";
+import { tellPort } from "./running-mongo.js";
 
 export type EmbeddedMongo = {
   /** Without a database name. */
@@ -54,6 +55,7 @@ export async function startEmbeddedMongo(options: EmbeddedOptions): Promise<Embe
       cause,
     });
   });
+  await tellPort(folder, port);
   const { binary, source, version } = mongod;
   kept.letGo();
   log.info({ binary, source, version, pid, port, folder }, "embedded MongoDB runs");

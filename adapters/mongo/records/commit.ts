@@ -8,7 +8,14 @@ import { orStoreFault } from "../store-fault.js";
 import { readTogether } from "../travel-together.js";
 import { writeAllOrNone } from "../write-all-or-none.js";
 import type { ChainHeads } from "./chain-heads.js";
-import { type PlannedWrite, planConversation, planNotice, planRecord, type RecordChange } from "./to-write.js";
+import {
+  type PlannedWrite,
+  planConversation,
+  planNotice,
+  planRecord,
+  planScorecard,
+  type RecordChange,
+} from "./to-write.js";
 
 /** One change goes with the next group; several go into one transaction, all or none (design 4). */
 export function createCommit(connection: Connection, writer: GroupWriter, heads: ChainHeads): Records["commit"] {
@@ -18,6 +25,7 @@ export function createCommit(connection: Connection, writer: GroupWriter, heads:
   /** Undefined when nobody stands at the expected version any more. */
   async function plan(change: Change): Promise<PlannedWrite | undefined> {
     if (change.kind === "notice") return planNotice(change);
+    if (change.kind === "scorecard") return planScorecard(change);
     if (change.kind === "conversation") return planConversation(change);
     if (change.expected === 0) return planRecord(change, "");
     const previous = heads.at(change.id, change.expected) ?? (await hashAt(change));
@@ -26,7 +34,7 @@ export function createCommit(connection: Connection, writer: GroupWriter, heads:
 
   async function outcomeOf(change: Change, written: Written): Promise<CommitOutcome> {
     if (written === "written") return { kind: "committed" };
-    if (change.kind === "notice") return { kind: "told" };
+    if (change.kind === "notice" || change.kind === "scorecard") return { kind: "told" };
     const cause = written === "duplicate" && change.kind === "matter" ? change.events[0]?.cause : undefined;
     const no = cause === undefined ? undefined : await filedAs(cause);
     return no === undefined ? { kind: "conflict" } : { kind: "duplicate", no };

@@ -1,6 +1,7 @@
 import type { Recorded } from "../../../src/domain/shared/event.js";
 import type { OutboxMessage } from "../../../src/ports/message.js";
 import type { Change, NoticeChange } from "../../../src/ports/records.js";
+import type { ScorecardChange } from "../../../src/ports/scorecards.js";
 import { HOME } from "../collections.js";
 import { eventHash } from "../event-hash.js";
 import { facetsOf } from "../facets.js";
@@ -44,6 +45,13 @@ export function planNotice(change: NoticeChange): PlannedWrite {
   const { id, at, outbox } = change;
   const document = { _id: id, v: 1, at, outbox: outbox.map(stored), ...leastMoments(outbox) };
   return { change, write: { into: HOME.notice, insert: document } };
+}
+
+/** Written once under its key, as a notice is. */
+export function planScorecard(change: ScorecardChange): PlannedWrite {
+  const { id, at, form, content } = change;
+  const document = { _id: id, v: 1, form, month: content.month, unit: content.unit, at, content };
+  return { change, write: { into: HOME.scorecard, insert: document } };
 }
 
 type StoredEvent = Recorded & { readonly hash: string };

@@ -3,6 +3,7 @@ import type { CallEvent } from "../call/events.js";
 import type { Deadline } from "../deadline/deadline.js";
 import type { Urgency } from "../district/urgency.js";
 import type { Recorded } from "../shared/event.js";
+import type { ExcludableRule } from "./excludable-rules.js";
 
 /** An act that a limit waited for. */
 export type Answer = { readonly deadline: Deadline; readonly at: Date };
@@ -16,17 +17,29 @@ export type CallCourse = {
   readonly respondedAt?: Date;
   /** Every report of being done with the limit it had to meet; more than one after rework. */
   readonly finishes: readonly Answer[];
+  /** When the street had it done again (C15). */
+  readonly reworks: readonly Date[];
+  /** Extensions in the order in which they were granted (C21). */
+  readonly extensions: readonly Date[];
   /** Finished without having been signed or responded to first (C11). */
   readonly directFinish: boolean;
   readonly rating?: { readonly stars: Stars; readonly byDefault: boolean };
+  /** How an appeal against the score stands (C26, C27). */
+  readonly appeal?: "open" | "upheld" | "dismissed";
+  /** Deductions that an appeal took away. */
+  readonly excluded: ReadonlySet<ExcludableRule>;
 };
 
 type Of<Type extends CallEvent["type"]> = Recorded<Extract<CallEvent, { type: Type }>>;
 
-/** Reads a call's events, oldest first. Undefined when it never reached a department: there is nothing to score. */
+/**
+ * Reads a call's events, oldest first. Undefined when it never reached a department or was taken back: there is nothing to
+ * score.
+ */
 export function courseOf(events: readonly Recorded<CallEvent>[]): CallCourse | undefined {
   const sent = first(events, "CallSent");
-  if (!sent) return undefined;
+  // Taken back by the street (C25), or misdirected as the district centre ruled (C18): not scored, whatever was done until then.
+  if (!sent || first(events, "CallCancelled") || first(events, "ObjectionUpheld")) return undefined;
   const finished = first(events, "CallFinished");
   const direct = finished?.data.direct ? finished : undefined;
   const signed = first(events, "CallSigned") ?? direct;
@@ -38,10 +51,26 @@ export function courseOf(events: readonly Recorded<CallEvent>[]): CallCourse | u
     respond: sent.data.respond,
     ...(signed && { signed: { at: signed.at, bySystem: signed.actor.kind === "system" } }),
     ...(responded && { respondedAt: responded.at }),
-    finishes: finished ? [{ deadline: sent.data.finish, at: finished.at }] : [],
+    finishes: finishesIn(events),
+    reworks: events.filter(({ type }) => type === "ReworkOrdered").map(({ at }) => at),
+    extensions: events.filter(({ type }) => type === "ExtensionGranted").map(({ at }) => at),
     directFinish: direct !== undefined,
     ...(rated && { rating: { stars: rated.data.stars, byDefault: rated.data.byDefault } }),
+    ...appealIn(events),
   };
+}
+
+/** Each report with the limit that stood when it came. */
+function finishesIn(events: readonly Recorded<CallEvent>[]): readonly Answer[] {
+  const finishes: Answer[] = [];
+  let deadline: Deadline | undefined;
+  for (const event of events) {
+    if (event.type === "ExtensionGranted" || event.type === "CallResumed") deadline = event.data.finish;
+    if (event.type === "CallSent" || event.type === "ReworkOrdered" || event.type === "StreetDelayed")
+      deadline = event.data.finish;
+    if (event.type === "CallFinished" && deadline) finishes.push({ deadline, at: event.at });
+  }
+  return finishes;
 }
 
 function first<Type extends CallEvent["type"]>(
@@ -49,6 +78,14 @@ function first<Type extends CallEvent["type"]>(
   type: Type,
 ): Of<Type> | undefined {
   return events.find((event): event is Of<Type> => event.type === type);
+}
+
+function appealIn(events: readonly Recorded<CallEvent>[]): Pick<CallCourse, "appeal" | "excluded"> {
+  if (!first(events, "ScoreAppealed")) return { excluded: new Set() };
+  const decided = first(events, "AppealDecided");
+  if (!decided) return { appeal: "open", excluded: new Set() };
+  const { excluded } = decided.data;
+  return { appeal: excluded.length > 0 ? "upheld" : "dismissed", excluded: new Set(excluded) };
 }
 
 function urgencyWhenSent(events: readonly Recorded<CallEvent>[]): Urgency {

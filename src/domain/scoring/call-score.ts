@@ -47,9 +47,10 @@ function weightOf(role: CallRole, urgency: Urgency, { score: { weights } }: Scor
   return urgency === "URGENT" || urgency === "COMPLEX" ? weights.urgentOrComplex : weights.lead;
 }
 
-function marksOf({ rating, directFinish }: CallCourse): ScoreMark[] {
+function marksOf({ rating, directFinish, appeal }: CallCourse): ScoreMark[] {
   return [
     ...(rating?.byDefault ? ["default_rating" as const] : []),
     ...(directFinish ? ["direct_finish" as const] : []),
+    ...(appeal ? [`appeal_${appeal}` as const] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { Calendar } from "../deadline/calendar.js";
 import type { RuleBook } from "../district/rule-book.js";
 import type { CallCourse } from "./call-course.js";
 import { lateDeductions } from "./late-deduction.js";
-import { deduct, type ScorePart } from "./score.js";
+import { type Deduction, deduct, type ScorePart } from "./score.js";
 
 /**
  * 及时办结 (domain 9.2): every report of being done is measured against the limit it had. Undefined while the department
@@ -16,5 +16,11 @@ export function finishPart(
   const last = course.finishes.at(-1);
   if (!last) return undefined;
   const late = course.finishes.flatMap((finish) => lateDeductions("finish", finish, course, rules, calendar));
-  return { dimension: "finish", due: last.deadline.due, at: last.at, ...deduct(rules.score.finish.full, late) };
+  const again = course.reworks.map((at): Deduction => ({ rule: "rework", points: -rules.score.finish.rework, at }));
+  const [, ...beyondFirst] = course.extensions;
+  const extended = beyondFirst.map(
+    (at): Deduction => ({ rule: "second_extension", points: -rules.score.finish.secondExtension, at }),
+  );
+  const points = deduct(rules.score.finish.full, [...late, ...again, ...extended], course.excluded);
+  return { dimension: "finish", due: last.deadline.due, at: last.at, ...points };
 }

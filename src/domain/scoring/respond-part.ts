@@ -10,13 +10,15 @@ export function respondPart(
   rules: Pick<RuleBook, "score">,
   calendar: Calendar,
 ): ScorePart | undefined {
-  const { respond: deadline, respondedAt: at, finishes } = course;
+  const { respond: deadline, respondedAt: at, finishes, excluded } = course;
   const { full } = rules.score.respond;
   const common = { dimension: "respond", due: deadline.due } as const;
-  if (at)
-    return { ...common, at, ...deduct(full, lateDeductions("respond", { deadline, at }, course, rules, calendar)) };
+  if (at) {
+    const late = lateDeductions("respond", { deadline, at }, course, rules, calendar);
+    return { ...common, at, ...deduct(full, late, excluded) };
+  }
   const [finish] = finishes;
   if (!finish) return undefined;
   const missing: Deduction = { rule: "respond_missing", points: full, due: deadline.due, at: finish.at };
-  return { ...common, ...deduct(full, [missing]) };
+  return { ...common, ...deduct(full, [missing], excluded) };
 }

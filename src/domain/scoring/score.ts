@@ -1,5 +1,6 @@
 import type { Stars } from "../call/call.js";
 import type { LocalDate } from "../deadline/calendar.js";
+import { type ExcludableRule, isExcludable } from "./excludable-rules.js";
 
 /** The three published dimensions (domain 9.1), with 及时响应办理 split into its two limits. */
 export type Dimension = "sign" | "respond" | "finish" | "satisfaction";
@@ -7,8 +8,11 @@ export type Dimension = "sign" | "respond" | "finish" | "satisfaction";
 /** In what lateness was counted: begun workdays, or begun spans of so many clock hours for an urgent call. */
 export type LateUnit = { readonly unit: "workday" } | { readonly unit: "hours"; readonly hours: number };
 
-/** Points lost, and all that is needed to say why. `points` is what was really lost, never more than there was to lose. */
-export type Deduction = { readonly points: number } & (
+/**
+ * Points lost, and all that is needed to say why. `points` is what was really lost, never more than there was to lose, and
+ * nothing where an appeal took the deduction away (`excluded`, C27).
+ */
+export type Deduction = { readonly points: number; readonly excluded?: true } & (
   | {
       /** Signed after its limit; `sign_very_late` after the last moment (`until`) at which signing still earned points. */
       readonly rule: "sign_late" | "sign_very_late";
@@ -30,6 +34,10 @@ export type Deduction = { readonly points: number } & (
     }
   /** Reported as done without ever having been responded to; `at` is when. */
   | { readonly rule: "respond_missing"; readonly due: Date; readonly at: Date }
+  /** Sent back by the street to be done again (C15). */
+  | { readonly rule: "rework"; readonly at: Date }
+  /** The limit was moved a second time; the first extension costs nothing (domain 10.7). */
+  | { readonly rule: "second_extension"; readonly at: Date }
   | { readonly rule: "stars"; readonly stars: Stars; readonly word: string }
 );
 
@@ -45,11 +53,15 @@ export type ScorePart = {
       /** Absent when it was never done. */
       readonly at?: Date;
     }
-  | { readonly dimension: "satisfaction"; readonly stars: Stars; readonly word: string }
+  /** `byDefault`: 系统默认, nobody's own rating (C13). */
+  | { readonly dimension: "satisfaction"; readonly stars: Stars; readonly word: string; readonly byDefault?: true }
 );
 
-/** `default_rating`: the street did not rate in time (系统默认); `direct_finish`: signed and responded to by finishing (C11). */
-export type ScoreMark = "default_rating" | "direct_finish";
+/**
+ * `default_rating`: the street did not rate in time (系统默认); `direct_finish`: signed and responded to by finishing (C11);
+ * the others say how an appeal against the score stands (C26, C27).
+ */
+export type ScoreMark = "default_rating" | "direct_finish" | "appeal_open" | "appeal_upheld" | "appeal_dismissed";
 
 /** 得分 of one call: up to 100 points and the weight it has in the department's month. */
 export type CallScore = {
@@ -62,13 +74,16 @@ export type CallScore = {
   readonly marks: readonly ScoreMark[];
 };
 
-/** `full` less the deductions, each cut to what the ones before it left. */
+/** `full` less the deductions, each cut to what the ones before it left; those an appeal took away stand there and cost nothing. */
 export function deduct(
   full: number,
   deductions: readonly Deduction[],
+  excluded: ReadonlySet<ExcludableRule>,
 ): Pick<ScorePart, "points" | "full" | "deductions"> {
   let points = full;
-  const taken = deductions.map((deduction) => {
+  const taken = deductions.map((deduction): Deduction => {
+    if (isExcludable(deduction.rule) && excluded.has(deduction.rule))
+      return { ...deduction, points: 0, excluded: true };
     const lost = Math.min(points, deduction.points);
     points -= lost;
     return { ...deduction, points: lost };

@@ -10,14 +10,14 @@ type SignRules = RuleBook["score"]["sign"];
 
 /** 按时签收 (domain 9.2). Undefined while nobody has signed. */
 export function signPart(
-  { sign, signed }: CallCourse,
+  { sign, signed, excluded }: CallCourse,
   { score }: Pick<RuleBook, "score">,
   calendar: Calendar,
 ): ScorePart | undefined {
   if (!signed) return undefined;
   const { at, bySystem } = signed;
   const lost = bySystem ? [signedBySystem(sign, at, score.sign)] : signedLate(sign, at, score.sign, calendar);
-  return { dimension: "sign", due: sign.due, at, ...deduct(score.sign.full, lost) };
+  return { dimension: "sign", due: sign.due, at, ...deduct(score.sign.full, lost, excluded) };
 }
 
 /** C6: the system signs when nobody did. */

@@ -15,6 +15,7 @@ import {
   NINE,
 } from "../../support/changes.js";
 import { type FreshStore, freshStore } from "../../support/mongo.js";
+import { aClosing } from "../../support/scorecards.js";
 
 let fresh: FreshStore;
 beforeAll(async () => {
@@ -47,8 +48,13 @@ test("what the driver wrote is what the schemas say", async () => {
   const call = aCallNo();
   const owed = { outbox: [aMessage(), aMessage({ urgent: true })], nextDueAt: minutesAfter(NINE, 5) };
   await records.commit([aFiling(no, owed)]);
-  await records.commit([aSupplement(no, 1, owed), aDraft(call, no, owed)]);
+  const counted = { accept: { at: NINE, inTime: true }, solved: { at: NINE, called: false } };
+  await records.commit([
+    aSupplement(no, 1, { ...owed, summary: counted }),
+    aDraft(call, no, { ...owed, summary: { months: ["2026-03"] } }),
+  ]);
   await records.commit([aTalk("grid01", 0, owed)]);
+  await records.commit([aClosing()]);
   const [first, second] = await outbox.take(NINE, 2, 1_000);
   if (first) await outbox.done(first, { platform: "wecom", unreachable: [], responseCode: "rc" }, NINE);
   if (second) await outbox.failed(second, "dead", { code: "chat_message_refused", message: "no" }, NINE);
@@ -77,7 +83,7 @@ test.each([
 });
 
 test("no question walks through a whole collection", async () => {
-  const { records, lists, due, outbox } = fresh.store;
+  const { records, lists, due, outbox, scorecards } = fresh.store;
   await Promise.all(Array.from({ length: 300 }, () => records.commit([aFiling()])));
   const no = aMatterNo();
   await records.commit([aFiling(no, { outbox: [aMessage()], nextDueAt: NINE, summary: { grid: asId("g1") } })]);
@@ -105,6 +111,11 @@ test("no question walks through a whole collection", async () => {
   await fresh.store.deadLetters.list(10);
   await due.due(NINE, 10);
   await due.nextDue();
+  await lists.callsCounted("2026-03", 10, asId("D04"));
+  await lists.acceptsCounted({ from: NINE, until: minutesAfter(NINE, 1) }, asId("440112001"));
+  await lists.closedCounted({ from: NINE, until: minutesAfter(NINE, 1) }, asId("440112001"));
+  await scorecards.closed("2026-03", asId("D04"));
+  await scorecards.adjustments("2026-03");
   await outbox.nextAt();
   const [leased] = await outbox.take(NINE, 10, 1_000);
   if (leased) await outbox.done(leased, { platform: "wecom", unreachable: [] }, NINE);

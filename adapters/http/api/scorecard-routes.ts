@@ -1,0 +1,92 @@
+import type Router from "@koa/router";
+import { z } from "zod";
+import {
+  departmentScorecard,
+  departmentYear,
+  ownPast,
+  type ReadDeps,
+  streetScorecard,
+  unitsOf,
+} from "../../../src/app/scorecards/read-scorecards.js";
+import type { Unit, UnitKind } from "../../../src/domain/district/registry.js";
+import { monthDates } from "../../../src/domain/scoring/month-dates.js";
+import { BotError } from "../../../src/ports/bot-error.js";
+import type { Clock } from "../../../src/ports/clock.js";
+import { type ApiToken, apiToken } from "../middleware/api-token.js";
+import { datesJson, departmentJson, departmentLine, streetJson, streetLine, yearLine } from "./present-scorecards.js";
+
+export type ScorecardDeps = ReadDeps & { readonly clock: Clock };
+
+/** Own months before that stand beside a department's month (domain 16.2). */
+const COMPARED_MONTHS = 3;
+
+const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "a month such as 2026-03");
+const Year = z.string().regex(/^20\d{2}$/);
+
+/**
+ * `GET /scorecards/{yyyy-mm}/departments[/{code}]` and `/streets[/{code}]` (design 9); with a year in place of the month,
+ * the departments' yearly table (domain 9.5). Departments stand in the order of the registry: there is no rank.
+ */
+export function scorecardRoutes(router: Router, deps: ScorecardDeps, tokens: readonly ApiToken[]): void {
+  const allowed = apiToken(tokens, "scorecards.read");
+  router.get("/scorecards/:period/departments", allowed, async (ctx) => {
+    const { period = "" } = ctx.params;
+    ctx.body = Year.safeParse(period).success ? await yearTable(deps, Number(period)) : await departments(deps, period);
+  });
+  router.get("/scorecards/:month/departments/:code", allowed, async (ctx) => {
+    const month = readMonth(ctx.params.month);
+    const unit = unitNamed(deps, "DEPARTMENT", ctx.params.code) ?? ctx.throw(404, "no department has that code");
+    const now = deps.clock.now();
+    const [read, past] = await Promise.all([
+      departmentScorecard(deps, month, unit.code, now),
+      ownPast(deps, month, unit.code, now, COMPARED_MONTHS),
+    ]);
+    ctx.body = departmentJson(read, past, deps.registries.current());
+  });
+  router.get("/scorecards/:month/streets", allowed, async (ctx) => {
+    ctx.body = await streets(deps, readMonth(ctx.params.month));
+  });
+  router.get("/scorecards/:month/streets/:code", allowed, async (ctx) => {
+    const month = readMonth(ctx.params.month);
+    const unit = unitNamed(deps, "STREET", ctx.params.code) ?? ctx.throw(404, "no street has that code");
+    ctx.body = streetJson(await streetScorecard(deps, month, unit.code, deps.clock.now()), deps.registries.current());
+  });
+}
+
+async function departments(deps: ScorecardDeps, period: string) {
+  const month = readMonth(period);
+  const registry = deps.registries.current();
+  const read = unitsOf(deps, "DEPARTMENT").map(({ code }) => departmentScorecard(deps, month, code, deps.clock.now()));
+  const items = (await Promise.all(read)).map((one) => departmentLine(one, registry));
+  return { month, dates: datesOf(deps, month), items };
+}
+
+async function streets(deps: ScorecardDeps, month: string) {
+  const registry = deps.registries.current();
+  const read = unitsOf(deps, "STREET").map(({ code }) => streetScorecard(deps, month, code, deps.clock.now()));
+  const items = (await Promise.all(read)).map((one) => streetLine(one, registry));
+  return { month, dates: datesOf(deps, month), items };
+}
+
+async function yearTable(deps: ScorecardDeps, year: number) {
+  const registry = deps.registries.current();
+  const read = unitsOf(deps, "DEPARTMENT").map(async ({ code }) =>
+    yearLine(await departmentYear(deps, year, code, deps.clock.now()), code, registry),
+  );
+  return { year: String(year), items: await Promise.all(read) };
+}
+
+function datesOf({ registries }: ScorecardDeps, month: string) {
+  const { calendar, rules } = registries.current();
+  return datesJson(monthDates(month, calendar, rules));
+}
+
+function unitNamed(deps: ScorecardDeps, kind: UnitKind, code = ""): Unit | undefined {
+  return unitsOf(deps, kind).find((unit) => unit.code === code.toUpperCase());
+}
+
+function readMonth(text: string | undefined): string {
+  const parsed = Month.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new BotError("bad_request", z.prettifyError(parsed.error));
+}

@@ -1,0 +1,55 @@
+import { createLog } from "../../adapters/system/create-log.js";
+import { systemClock } from "../../adapters/system/system-clock.js";
+import { readConfig } from "../../config/environment.js";
+import { rulesFor } from "../../src/app/rules-for.js";
+import { loadRegistries } from "../../src/assembly/load-registry.js";
+import { joinStore } from "../../src/assembly/open-store.js";
+import { scoreJson } from "../../src/cards/score.js";
+import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
+import { asId, type CallNo } from "../../src/domain/shared/ids.js";
+import type { Lists } from "../../src/ports/records.js";
+import { type Io, writeJson, writeLine } from "./io.js";
+
+const USAGE = `How did this call get its points? As JSON, by the rule book it was made under.
+
+  npm run explain -- score <number>      HJ-20260310-0003, or its last digits when they fit one call
+
+Answers {number, total, parts: [{dimension, points, full, why}]}; parts that are not decided yet are missing. The database
+is that of MONGODB_URI, or the embedded one under DATA_DIR, also while the service runs.`;
+
+/** Shorter ones are padded: 3 is 0003. */
+const SHORT = /^\d{1,4}$/;
+const FULL = /^HJ-\d{8}-\d{4,}$/;
+
+/** `explain score <number>`. Returns the exit code: 1 for a number that no call has, or that several have. */
+export async function runScore(args: string[], io: Io, env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const [number, ...more] = args;
+  if (number === "--help" || number === "-h") return answered(io.stdout, USAGE, 0);
+  const asked = number?.toUpperCase() ?? "";
+  if (more.length > 0 || !(SHORT.test(asked) || FULL.test(asked))) return answered(io.stderr, USAGE, 1);
+  const log = createLog({ level: "error" });
+  const { store, close } = await joinStore(readConfig(env), systemClock(), log);
+  try {
+    const no = await oneCall(store.lists, asked);
+    if (no === undefined) return answered(io.stderr, `No call, or more than one, has the number ${asked}.`, 1);
+    const loaded = await store.records.call(no);
+    if (!loaded) return answered(io.stderr, `No call has the number ${no}.`, 1);
+    const registries = await loadRegistries(store.registries, log, false);
+    const { rules, calendar } = await rulesFor(registries, loaded.state.registry);
+    await writeJson(io.stdout, scoreJson(no, scoreOfCall(loaded.events, "lead", rules, calendar)));
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+async function oneCall(lists: Lists, asked: string): Promise<CallNo | undefined> {
+  if (FULL.test(asked)) return asId<CallNo>(asked);
+  const [first, ...others] = await lists.byShort(asked.padStart(4, "0"), "call", 2);
+  return first && others.length === 0 ? asId<CallNo>(first.no) : undefined;
+}
+
+async function answered(stream: NodeJS.WritableStream, text: string, code: number): Promise<number> {
+  await writeLine(stream, text);
+  return code;
+}

@@ -1,0 +1,19 @@
+import type { CallEvent } from "../call/events.js";
+import type { Recorded } from "../shared/event.js";
+import { type Month, monthOf } from "./month-dates.js";
+
+/** What of a call a month counts, on the department's side or the street's. */
+const COUNTED: ReadonlySet<CallEvent["type"]> = new Set([
+  "CallSent",
+  "CallRated",
+  "ReworkOrdered",
+  "ObjectionUpheld",
+  "ObjectionDismissed",
+  "StreetAsked",
+]);
+
+/** Every month in which something of the call counts; the past ones never change. */
+export function monthsCounted(events: readonly Recorded<CallEvent>[]): readonly Month[] {
+  const months = events.filter(({ type }) => COUNTED.has(type)).map(({ at }) => monthOf(at));
+  return [...new Set(months)];
+}

@@ -1,0 +1,92 @@
+import { noticeChange } from "../app/notice-change.js";
+import { type ReadDeps, unitsOf } from "../app/scorecards/read-scorecards.js";
+import { reckonDepartment } from "../app/scorecards/reckon-department.js";
+import { reckonStreet } from "../app/scorecards/reckon-street.js";
+import { closedCard } from "../app/scorecards/scorecard-change.js";
+import { scorecardMessages } from "../cards/scorecard-messages.js";
+import { afterQuietHours } from "../domain/deadline/reminder-times.js";
+import type { Scorecard } from "../domain/scoring/scorecard.js";
+import type { Clock } from "../ports/clock.js";
+import type { Log } from "../ports/log.js";
+import type { Change, Records } from "../ports/records.js";
+import { type MonthMoment, monthMoments } from "./month-moments.js";
+import type { DueWork } from "./runner.js";
+
+export type MonthCloseDeps = Omit<ReadDeps, "scorecards"> & {
+  readonly records: Pick<Records, "call" | "commit" | "noticed">;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How long after its moment a draft or a closing is made up for. */
+  readonly latestMs: number;
+};
+
+/**
+ * 月度评分: the draft goes out on its workday, on the last one the month is closed (domain 16.2). Each unit's card is written
+ * once under its key together with the notice of it, so any number of instances may run this and a crash is made up for;
+ * a mark of the step's own ends it.
+ */
+export function createMonthClose(deps: MonthCloseDeps): DueWork {
+  const { records, registries, clock, latestMs } = deps;
+  const ended = new Set<string>();
+
+  async function isOver(moment: MonthMoment): Promise<boolean> {
+    const key = keyOf(moment);
+    if (!ended.has(key) && (await records.noticed(key))) ended.add(key);
+    return ended.has(key);
+  }
+
+  async function firstOpen(now: Date, until?: Date): Promise<MonthMoment | undefined> {
+    for (const moment of monthMoments(now, registries.current(), latestMs)) {
+      if (until && moment.at > until) return undefined;
+      if (!(await isOver(moment))) return moment;
+    }
+  }
+
+  return {
+    name: "month",
+    nextAt: async () => (await firstOpen(clock.now()))?.at,
+    async run(now) {
+      let done = 0;
+      for (let due = await firstOpen(now, now); due; due = await firstOpen(now, now)) {
+        done += await carryOut(deps, due, now);
+        await records.commit([noticeChange(keyOf(due), now)]);
+      }
+      return done;
+    },
+  };
+}
+
+/** How many units were told or closed by this run. */
+async function carryOut(deps: MonthCloseDeps, moment: MonthMoment, now: Date): Promise<number> {
+  const cards = await cardsOf(deps, moment);
+  const outcomes = await Promise.all(cards.map((card) => carryOutOne(deps, card, moment, now)));
+  const written = outcomes.filter(Boolean).length;
+  deps.log.info({ month: moment.month, step: moment.step, written }, "scorecards of a month");
+  return written;
+}
+
+/** False when another instance was first, or there is nothing to do for this unit. */
+async function carryOutOne(deps: MonthCloseDeps, card: Scorecard, moment: MonthMoment, now: Date): Promise<boolean> {
+  const registry = deps.registries.current();
+  const { quietFrom, quietUntil } = registry.rules.reminders;
+  const notBefore = afterQuietHours(now, quietFrom, quietUntil);
+  const messages = scorecardMessages(card, moment, registry).map(({ key, message }) => ({
+    ...{ key, notBefore, message },
+    urgent: false,
+  }));
+  const notice = messages.length === 0 ? [] : [noticeChange(`${keyOf(moment)}:${card.unit}`, now, messages)];
+  const changes: Change[] = [...(moment.step === "final" ? [closedCard(card, now)] : []), ...notice];
+  return changes.length > 0 && (await deps.records.commit(changes)).kind === "committed";
+}
+
+async function cardsOf(deps: MonthCloseDeps, { month, step, at, dates }: MonthMoment): Promise<readonly Scorecard[]> {
+  const until = step === "final" ? dates.countedUntil : at;
+  const asked = { month, registry: deps.registries.current(), until };
+  const departments = unitsOf(deps, "DEPARTMENT").map(({ code }) => reckonDepartment(deps, code, asked));
+  const streets = unitsOf(deps, "STREET").map(({ code }) => reckonStreet(deps, code, asked));
+  return Promise.all([...departments, ...streets]);
+}
+
+function keyOf({ month, step }: MonthMoment): string {
+  return `scorecards:${month}:${step}`;
+}

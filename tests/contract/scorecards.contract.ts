@@ -1,0 +1,100 @@
+import { asId } from "../../src/domain/shared/ids.js";
+import type { Lists, Records, Summary } from "../../src/ports/records.js";
+import type { Scorecards } from "../../src/ports/scorecards.js";
+import { localInstant } from "../support/calendar.js";
+import { aCallNo, aDraft, aFiling, aMatterNo, aNotice } from "../support/changes.js";
+import { aClosing, anAdjustment } from "../support/scorecards.js";
+
+/** A store that is empty before every test. */
+export type Scored = { readonly records: Records; readonly lists: Lists; readonly scorecards: Scorecards };
+
+const D04 = asId<Summary["street"]>("D04");
+const D03 = asId<Summary["street"]>("D03");
+const STREET = asId<Summary["street"]>("440112001");
+const MARCH = { from: localInstant("2026-03-01 00:00"), until: localInstant("2026-04-01 00:00") };
+
+/** What {@link Scorecards} promises, and the questions of {@link Lists} that a month is reckoned from. */
+export function scorecardsContract(name: string, scored: () => Scored): void {
+  const commit = (...changes: Parameters<Records["commit"]>[0]) => scored().records.commit(changes);
+  const file = (summary: Partial<Summary>) => commit(aFiling(aMatterNo(), { summary }));
+  const call = async (months: readonly string[], summary: Partial<Summary> = {}) => {
+    const no = aCallNo();
+    await commit(aDraft(no, aMatterNo(), { summary: { months, ...summary } }));
+    return no;
+  };
+
+  describe(`${name}: closed months`, () => {
+    test("a card comes back as it was closed, instants and absent parts included", async () => {
+      const closing = aClosing();
+      expect(await commit(closing)).toEqual({ kind: "committed" });
+      expect(await scored().scorecards.closed("2026-03", D04)).toEqual(closing.content);
+    });
+
+    test("what is not closed is not there", async () => {
+      await commit(aClosing());
+      expect(await scored().scorecards.closed("2026-02", D04)).toBeUndefined();
+      expect(await scored().scorecards.closed("2026-03", D03)).toBeUndefined();
+    });
+
+    test("closed twice, the first stays: a card is never rewritten", async () => {
+      await commit(aClosing({ counted: [] }));
+      expect(await commit(aClosing())).toEqual({ kind: "told" });
+      expect(await scored().scorecards.closed("2026-03", D04)).toMatchObject({ counted: [] });
+    });
+
+    test("a card and its notice are written together or not at all", async () => {
+      await commit(aNotice("scorecards:2026-03:final:D04"));
+      expect(await commit(aClosing(), aNotice("scorecards:2026-03:final:D04"))).toEqual({ kind: "told" });
+      expect(await scored().scorecards.closed("2026-03", D04)).toBeUndefined();
+    });
+
+    test("adjustments stand beside the card, oldest first, of one unit or of all", async () => {
+      await commit(aClosing());
+      const second = anAdjustment({ call: asId("HJ-20260330-0001"), at: localInstant("2026-04-09 10:00") });
+      await commit(second);
+      await commit(anAdjustment());
+      await commit(anAdjustment({ unit: D03, at: localInstant("2026-04-10 10:00") }));
+      const { scorecards } = scored();
+      expect(await scorecards.adjustments("2026-03", D04)).toEqual([anAdjustment().content, second.content]);
+      expect((await scorecards.adjustments("2026-03")).map(({ unit }) => unit)).toEqual(["D04", "D04", "D03"]);
+      expect(await scorecards.adjustments("2026-02")).toEqual([]);
+      expect(await scorecards.closed("2026-03", D04)).toMatchObject({ result: { total: 92 } });
+    });
+  });
+
+  describe(`${name}: what a month counts`, () => {
+    test("calls by the months they count in, of one unit or of all", async () => {
+      const both = await call(["2026-03", "2026-04"]);
+      const march = await call(["2026-03"], { department: D03, street: asId("440112002") });
+      await call([]);
+      await call(["2026-02"]);
+      const { lists } = scored();
+      expect(await lists.callsCounted("2026-03", 10)).toEqual([both, march]);
+      expect(await lists.callsCounted("2026-03", 10, D04)).toEqual([both]);
+      expect(await lists.callsCounted("2026-03", 10, STREET)).toEqual([both]);
+      expect(await lists.callsCounted("2026-04", 10)).toEqual([both]);
+      expect(await lists.callsCounted("2026-05", 10)).toEqual([]);
+    });
+
+    test("limits for accepting, from the span's first instant on and before its last", async () => {
+      for (const [at, inTime] of [
+        [MARCH.from, true],
+        [localInstant("2026-03-31 23:59"), true],
+        [localInstant("2026-03-10 12:00"), false],
+        [MARCH.until, true],
+      ] as const)
+        await file({ accept: { at, inTime } });
+      await file({ accept: { at: MARCH.from, inTime: true }, street: asId("440112002") });
+      await file({});
+      expect(await scored().lists.acceptsCounted(MARCH, STREET)).toEqual({ count: 2, of: 3 });
+    });
+
+    test("matters closed for the first time, and those that needed a department", async () => {
+      await file({ solved: { at: MARCH.from, called: false } });
+      await file({ solved: { at: localInstant("2026-03-20 10:00"), called: true } });
+      await file({ solved: { at: MARCH.until, called: true } });
+      await file({ solved: { at: MARCH.from, called: true }, street: asId("440112002") });
+      expect(await scored().lists.closedCounted(MARCH, STREET)).toEqual({ closed: 2, called: 1 });
+    });
+  });
+}

@@ -1,0 +1,126 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { connectMongo } from "../../../adapters/mongo/connect-mongo.js";
+import { createMongoStore, type MongoStore } from "../../../adapters/mongo/create-mongo-store.js";
+import { runningEmbeddedMongo } from "../../../adapters/mongo/embedded/running-mongo.js";
+import { startEmbeddedMongo } from "../../../adapters/mongo/embedded/start-embedded-mongo.js";
+import { runScore } from "../../../scripts/explain/score.js";
+import { summaryOfCall } from "../../../src/app/summaries.js";
+import { replayCall } from "../../../src/domain/call/evolve.js";
+import type { Registry } from "../../../src/domain/district/registry.js";
+import { replayMatter } from "../../../src/domain/matter/evolve.js";
+import { asId } from "../../../src/domain/shared/ids.js";
+import { CallStory, callIn } from "../../support/calls.js";
+import { runWith } from "../../support/captured-io.js";
+import { local } from "../../support/matters.js";
+import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
+import { sampleRegistry, sampleSource } from "../../support/registry.js";
+
+let registry: Registry;
+let fresh: FreshStore;
+beforeAll(async () => {
+  registry = await sampleRegistry();
+  fresh = await freshStore();
+  await fill(fresh.store);
+});
+afterAll(() => fresh.close());
+
+/** The district, and two calls: 0003 rated with four stars after a late signature, 0004 sent. */
+async function fill(store: MongoStore): Promise<void> {
+  await store.registries.save(registry.version, await sampleSource());
+  const late = new CallStory(registry)
+    .drafted()
+    .inReview()
+    .sent()
+    .signed(local("2026-03-11 09:00"))
+    .responded(local("2026-03-11 09:30"))
+    .finished()
+    .rated(4);
+  for (const { call, events } of [late, callIn("SENT", registry, { no: asId("HJ-20260310-0004") })]) {
+    const summary = summaryOfCall(call, registry);
+    await store.records.commit([{ kind: "call", id: call.no, expected: 0, events, summary, outbox: [] }]);
+  }
+}
+
+const explain = (env: NodeJS.ProcessEnv, ...args: string[]) => runWith((io) => runScore(args, io, env));
+const inDatabase = (...args: string[]) => explain({ MONGODB_URI: fresh.uri }, ...args);
+
+test("the reckoning of a call, part by part, with the reason", async () => {
+  const { code, stdout } = await inDatabase("HJ-20260310-0003");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    number: "HJ-20260310-0003",
+    total: 82,
+    parts: [
+      {
+        ...{ dimension: "sign", points: 10, full: 20 },
+        why: "03-11 09:00签收,时限03-10 16:00,迟签但未过时限的2倍(03-11 11:00),扣10分",
+      },
+      { dimension: "respond", points: 15, full: 15, why: "03-11 09:30响应,时限03-12 17:30,按时" },
+      { dimension: "finish", points: 25, full: 25, why: "03-11 16:00办结,时限03-17 17:30,按时" },
+      { dimension: "satisfaction", points: 32, full: 40, why: "4星(基本满意),扣8分" },
+    ],
+  });
+});
+
+test("the last digits are enough where they fit one call", async () => {
+  const { code, stdout } = await inDatabase("3");
+  expect([code, JSON.parse(stdout).number]).toEqual([0, "HJ-20260310-0003"]);
+});
+
+test("a call that nobody has rated has the parts that are decided", async () => {
+  const { code, stdout } = await inDatabase("hj-20260310-0004");
+  expect([code, JSON.parse(stdout)]).toEqual([0, { number: "HJ-20260310-0004", total: 0, parts: [] }]);
+});
+
+test.each([
+  [["HJ-20260310-0999"], "No call has the number HJ-20260310-0999."],
+  [["999"], "No call, or more than one, has the number 999."],
+  [["SX-20260310-00017"], "npm run explain -- score <number>"],
+  [[], "npm run explain -- score <number>"],
+  [["0003", "0004"], "npm run explain -- score <number>"],
+])("%j is answered with what to do, on stderr", async (args, said) => {
+  const { code, stdout, stderr } = await inDatabase(...args);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(said);
+});
+
+test("--help says how to ask and opens no database", async () => {
+  const { code, stdout } = await explain({ MONGODB_URI: "mongodb://127.0.0.1:1/nothing" }, "--help");
+  expect(code).toBe(0);
+  expect(stdout).toContain("{number, total, parts");
+});
+
+test("beside a running service it reads the embedded server's data, and leaves it running", async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "score-"));
+  const mongo = await startEmbeddedMongo({ dataDir, log: SILENT });
+  try {
+    const connection = await connectMongo({ uri: mongo.uri, log: SILENT });
+    const clock = stoppedClock(local("2026-03-12 10:00"));
+    await fill(createMongoStore(connection, { clock, foldMatter: replayMatter, foldCall: replayCall }));
+    await connection.close();
+    const { code, stdout } = await explain({ DATA_DIR: dataDir }, "0003");
+    expect([code, JSON.parse(stdout).total]).toEqual([0, 82]);
+    expect(await runningEmbeddedMongo(dataDir)).toBe(mongo.uri);
+  } finally {
+    await mongo.stop();
+  }
+  expect(await runningEmbeddedMongo(dataDir)).toBeUndefined();
+  await rm(dataDir, { recursive: true });
+});
+
+test("a port that somebody else took since is not taken for ours", async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "score-"));
+  expect(await runningEmbeddedMongo(dataDir)).toBeUndefined();
+  const mongo = await startEmbeddedMongo({ dataDir, log: SILENT });
+  try {
+    await writeFile(path.join(dataDir, "mongodb.port"), "1\n");
+    expect(await runningEmbeddedMongo(dataDir)).toBeUndefined();
+    await writeFile(path.join(dataDir, "mongodb.port"), "nonsense");
+    expect(await runningEmbeddedMongo(dataDir)).toBeUndefined();
+  } finally {
+    await mongo.stop();
+  }
+  await rm(dataDir, { recursive: true });
+});
