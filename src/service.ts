@@ -20,6 +20,7 @@ import { type OpenStore, openStore } from "./assembly/open-store.js";
 import { prepareWork, type Work } from "./assembly/start-work.js";
 import { stopInOrder } from "./assembly/stop-in-order.js";
 import { createBot } from "./bot/handle.js";
+import type { RegistryVersion } from "./domain/shared/ids.js";
 import { BotError } from "./ports/bot-error.js";
 import type { Log } from "./ports/log.js";
 import type { Messenger } from "./ports/messenger.js";
@@ -86,8 +87,10 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   const work = prepareWork({ store, registries, messenger, clock, log });
   late.work = work;
   const { records } = work;
-  const useCases = createUseCases({ records, numbers: store.numbers, registries, log });
-  const bot = createBot({ useCases, lists: store.lists, records, registry: registries.current, clock, log });
+  const rulesOf = (version: RegistryVersion) => rulesFor(registries, version);
+  const reach = { records, lists: store.lists, scorecards: store.scorecards, registries };
+  const useCases = createUseCases({ ...reach, numbers: store.numbers, log });
+  const bot = createBot({ ...reach, useCases, registry: registries.current, rulesFor: rulesOf, clock, log });
   const metrics = createMetrics();
   countWhatIsOwed(metrics, store);
   countWhatIsLate(metrics, work);
@@ -110,7 +113,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
         registry: async () => registries.current() !== undefined,
       }),
       metrics.router,
-      api({ records, lists: store.lists, rulesFor: (version) => rulesFor(registries, version), tokens }),
+      api({ records, lists: store.lists, rulesFor: rulesOf, tokens, scorecards: { ...reach, clock } }),
       ...(local ? [local.sandbox.router] : []),
     ],
     log,

@@ -42,12 +42,12 @@ export class ClockMover {
     return this.now();
   }
 
-  /** Nothing falls due on the way back; on the way forward the service itself takes the steps. */
+  /** On the way forward the service itself takes the steps; on the way back nothing is done but what is due where it ends. */
   async #goTo(at: Date): Promise<void> {
     const { clock, runDue } = this.#parts;
-    const forward = at > clock.now();
-    if (forward) await runDue(at);
-    if (!forward || clock.now() < at) clock.set(at);
+    if (at <= clock.now()) clock.set(at);
+    await runDue(at);
+    if (clock.now() < at) clock.set(at);
   }
 }
 

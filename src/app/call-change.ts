@@ -4,6 +4,7 @@ import type { CallEvent } from "../domain/call/events.js";
 import { evolveCall } from "../domain/call/evolve.js";
 import { nextCallMoment } from "../domain/call/next-moment.js";
 import type { Registry } from "../domain/district/registry.js";
+import { monthsCounted } from "../domain/scoring/counted-months.js";
 import { type Act, type Recorded, record } from "../domain/shared/event.js";
 import type { Change, LoadedCall } from "../ports/records.js";
 import { summaryOfCall } from "./summaries.js";
@@ -33,7 +34,7 @@ export function callChange(done: DoneCall, registry: Registry, press?: Wish["pre
     id: after.no,
     expected: history.length - events.length,
     events,
-    summary: summaryOfCall(after, registry),
+    summary: { ...summaryOfCall(after, registry), months: monthsCounted(history) },
     outbox: callNotices({
       ...(before ? { before } : {}),
       after,

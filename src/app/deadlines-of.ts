@@ -76,23 +76,44 @@ function matterStep(event: Recorded<MatterEvent>): Step {
       return { ...NOTHING, meets: ["judgement"], drops: ["handle"] };
     case "CallsFinished":
       return { ...NOTHING, starts: [["verify", event.data.verify]] };
+    case "CallDisputed":
+      return { ...NOTHING, meets: ["verify"], starts: [["judgement", event.data.judgement]] };
+    case "CallReworked":
+      return { ...NOTHING, meets: ["judgement"], drops: ["verify"] };
     case "CallsCancelled":
       return { ...NOTHING, starts: [["judgement", event.data.judgement]] };
     case "MatterHandled":
       return { ...NOTHING, meets: ["handle"], starts: [["verify", event.data.verify]] };
     case "VerificationFailed":
-      return { ...NOTHING, meets: ["verify"], starts: [["handle", event.data.handle]] };
+      return { ...NOTHING, meets: ["verify", "judgement"], starts: [["handle", event.data.handle]] };
     case "MatterClosed":
       return { ...NOTHING, meets: ["verify"] };
     case "MatterSolvedOnSpot":
       return { ...NOTHING, meets: ["accept"] };
     case "MatterWithdrawn":
+    case "MatterMerged":
       return { ...NOTHING, drops: ["accept"] };
+    case "MatterNotAccepted":
+      return { ...NOTHING, meets: ["accept"] };
+    case "NotAcceptedAppealed":
+      return { ...NOTHING, starts: [["accept", event.data.accept]] };
+    case "SentBackToCommunity":
+      return { ...NOTHING, meets: ["judgement"], starts: [["handle", event.data.handle]] };
+    case "MatterReopened":
+      return { ...NOTHING, starts: [["handle", event.data.handle]] };
     case "MatterCorrected":
       return { ...NOTHING, moved: event.data.clock };
+    case "MatterHeld":
+      return { ...NOTHING, drops: [event.data.clock] };
+    case "MatterResumed":
+      return { ...NOTHING, starts: [[event.data.clock, event.data.deadline]] };
+    case "CallRedispatched":
     case "MatterSupplemented":
     case "MatterAssigned":
     case "HandlingStarted":
+    case "TaskReturned":
+    case "DuplicateJoined":
+    case "ReporterAsked":
     case "MatterLightTurned":
       return NOTHING;
   }
@@ -122,20 +143,52 @@ function callStep(event: Recorded<CallEvent>): Step {
       // A direct finish counts as signed and responded at that moment; without it an open respond limit is not answered.
       return {
         meets: event.data.direct ? ["sign", "respond", "finish"] : ["finish"],
-        drops: ["sign", "respond"],
+        drops: ["sign", "respond", "ruling", "info"],
         starts: [["rate", event.data.rate]],
       };
+    case "ExtensionGranted":
+    case "CallResumed":
+    case "StreetDelayed":
+      return { ...NOTHING, starts: [["finish", event.data.finish]] };
+    case "CallHeld":
+      return { ...NOTHING, drops: ["finish", "info"] };
+    case "ObjectionFiled":
+      return { ...NOTHING, starts: [["ruling", event.data.ruling]] };
+    case "ObjectionDismissed":
+      return { ...NOTHING, meets: ["ruling"] };
+    case "ObjectionUpheld":
+      return { ...NOTHING, meets: ["ruling"], drops: ["sign", "respond", "finish", "info"] };
+    case "StreetAsked":
+      return { ...NOTHING, starts: [["info", event.data.info]] };
+    case "StreetAnswered":
+      return { ...NOTHING, meets: ["info"] };
     case "CallRated":
       return { ...NOTHING, meets: ["rate"], starts: [["appeal", event.data.appeal]] };
+    case "ReworkOrdered":
+      return { ...NOTHING, meets: ["rate"], starts: [["finish", event.data.finish]] };
+    case "ScoreAppealed":
+      return { ...NOTHING, meets: ["appeal"], starts: [["decision", event.data.decision]] };
+    case "AppealDecided":
+      return { ...NOTHING, meets: ["decision"] };
     case "CallArchived":
       return { ...NOTHING, drops: ["appeal"] };
     case "CallCancelled":
-      return { ...NOTHING, drops: ["approve", "sign", "respond", "finish"] };
+      return { ...NOTHING, drops: ["approve", "sign", "respond", "finish", "ruling", "info"] };
+    case "ExtensionRequested":
+    case "ExtensionRefused":
+    case "HoldRequested":
+    case "HoldRefused":
     case "CallDrafted":
+    case "SubjectJoined":
     case "DraftRevised":
     case "ProgressNoted":
     case "FinishProposed":
     case "RatingProposed":
+    case "FinishDisputed":
+    case "SupervisionProposed":
+    case "CancellationRequested":
+    case "ListChangeProposed":
+    case "ShirkingProposed":
     case "CallLightTurned":
     case "CallReminded":
     case "ApprovalWidened":

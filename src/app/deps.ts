@@ -1,11 +1,15 @@
 import type { Log } from "../ports/log.js";
-import type { Numbers, Records } from "../ports/records.js";
+import type { Lists, Numbers, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
+import type { Scorecards } from "../ports/scorecards.js";
 
 /** What every use case may reach. Time comes in with the act. */
 export type AppDeps = {
   readonly records: Records;
   readonly numbers: Numbers;
+  /** Only to look for an earlier matter of the same thing, for a department's earlier objections, and for its month's calls. */
+  readonly lists: Pick<Lists, "near" | "callsChanged" | "callsCounted">;
+  readonly scorecards: Pick<Scorecards, "closed">;
   readonly registries: Registries;
   readonly log: Log;
 };

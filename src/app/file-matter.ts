@@ -1,6 +1,7 @@
 import { reportMatter } from "../domain/matter/report-matter.js";
 import type { MatterNo } from "../domain/shared/ids.js";
 import type { AppDeps } from "./deps.js";
+import { findAlike } from "./find-alike.js";
 import { matterChange, matterDone } from "./matter-change.js";
 import { nextMatterNo } from "./numbers.js";
 import { matterRepeat } from "./repeat.js";
@@ -15,7 +16,8 @@ export function fileMatter(deps: AppDeps): UseCases["fileMatter"] {
   return async (input) => {
     const registry = deps.registries.current();
     const no = await nextMatterNo(deps.numbers, input.act.at);
-    const command = { ...input.reading, no, text: input.text, photos: input.photos };
+    const alike = await findAlike(deps.lists, { ...input.reading, no }, input.act.at, { registry });
+    const command = { ...input.reading, no, text: input.text, photos: input.photos, ...alike };
     const decision = reportMatter(undefined, command, input.act, { registry });
     if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
     const done = matterDone(undefined, decision.value, input.act);

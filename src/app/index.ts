@@ -1,44 +1,71 @@
+import { answerDepartment } from "../domain/call/answer-department.js";
+import { appealScore } from "../domain/call/appeal-score.js";
 import { approveCall } from "../domain/call/approve-call.js";
+import { askStreet } from "../domain/call/ask-street.js";
+import { decideExtension } from "../domain/call/decide-extension.js";
+import { decideHold } from "../domain/call/decide-hold.js";
 import { noteProgress } from "../domain/call/note-progress.js";
+import { objectToCall } from "../domain/call/object-to-call.js";
 import { proposeFinish } from "../domain/call/propose-finish.js";
-import { rateCall } from "../domain/call/rate-call.js";
+import { requestExtension } from "../domain/call/request-extension.js";
+import { requestHold } from "../domain/call/request-hold.js";
 import { requestReview } from "../domain/call/request-review.js";
 import { respondToCall } from "../domain/call/respond-to-call.js";
+import { resumeCall } from "../domain/call/resume-call.js";
 import { returnDraft } from "../domain/call/return-draft.js";
 import { reviseDraft } from "../domain/call/revise-draft.js";
 import { signCall } from "../domain/call/sign-call.js";
 import { acceptMatter } from "../domain/matter/accept-matter.js";
+import { appealNotAccepted } from "../domain/matter/appeal-not-accepted.js";
 import { assignMatter } from "../domain/matter/assign-matter.js";
 import { completeHandling } from "../domain/matter/complete-handling.js";
 import { correctMatter } from "../domain/matter/correct-matter.js";
+import { holdMatter } from "../domain/matter/hold-matter.js";
+import { notAcceptMatter } from "../domain/matter/not-accept-matter.js";
 import { raiseMatter } from "../domain/matter/raise-matter.js";
+import { resumeMatter } from "../domain/matter/resume-matter.js";
+import { returnTask } from "../domain/matter/return-task.js";
+import { sendBackToCommunity } from "../domain/matter/send-back-to-community.js";
 import { solveOnSpot } from "../domain/matter/solve-on-spot.js";
 import { startHandling } from "../domain/matter/start-handling.js";
 import { supplementMatter } from "../domain/matter/supplement-matter.js";
-import { verifyMatter } from "../domain/matter/verify-matter.js";
 import { withdrawMatter } from "../domain/matter/withdraw-matter.js";
+import { decideAppeal } from "./decide-appeal.js";
 import type { AppDeps } from "./deps.js";
 import { draftCall } from "./draft-call.js";
-import { discardDraft, finishCall } from "./end-call.js";
+import { agreeCancellation, cancelCall, discardDraft, finishCall } from "./end-call.js";
 import { fileMatter } from "./file-matter.js";
+import { alikeAnew } from "./find-alike.js";
+import { mergeMatter, reopenMatter } from "./merge-matter.js";
 import { onCall } from "./on-call.js";
 import { onMatter } from "./on-matter.js";
+import { orderRework, rateCall } from "./rate-call.js";
+import { ruleOnObjection } from "./rule-on-objection.js";
 import type { UseCases } from "./use-cases.js";
+import { verifyMatter } from "./verify-matter.js";
 
 /** Every use case, bound to what it may reach: which decision each one carries out can be read off here. */
 export function createUseCases(deps: AppDeps): UseCases {
   return {
     fileMatter: fileMatter(deps),
-    correctMatter: onMatter(deps, correctMatter),
+    correctMatter: onMatter(deps, correctMatter, alikeAnew(deps.lists)),
     supplementMatter: onMatter(deps, supplementMatter),
     withdrawMatter: onMatter(deps, withdrawMatter),
+    mergeMatter: mergeMatter(deps),
+    notAcceptMatter: onMatter(deps, notAcceptMatter),
+    appealNotAccepted: onMatter(deps, appealNotAccepted),
+    reopenMatter: reopenMatter(deps),
     acceptMatter: onMatter(deps, acceptMatter),
     solveOnSpot: onMatter(deps, solveOnSpot),
     assignMatter: onMatter(deps, assignMatter),
     startHandling: onMatter(deps, startHandling),
+    returnTask: onMatter(deps, returnTask),
     raiseMatter: onMatter(deps, raiseMatter),
+    sendBackToCommunity: onMatter(deps, sendBackToCommunity),
     completeHandling: onMatter(deps, completeHandling),
-    verifyMatter: onMatter(deps, verifyMatter),
+    verifyMatter: verifyMatter(deps),
+    holdMatter: onMatter(deps, holdMatter),
+    resumeMatter: onMatter(deps, resumeMatter),
     draftCall: draftCall(deps),
     reviseDraft: onCall(deps, reviseDraft),
     requestReview: onCall(deps, requestReview),
@@ -50,6 +77,20 @@ export function createUseCases(deps: AppDeps): UseCases {
     noteProgress: onCall(deps, noteProgress),
     proposeFinish: onCall(deps, proposeFinish),
     finishCall: finishCall(deps),
-    rateCall: onCall(deps, rateCall),
+    objectToCall: onCall(deps, objectToCall),
+    ruleOnObjection: ruleOnObjection(deps),
+    askStreet: onCall(deps, askStreet),
+    answerDepartment: onCall(deps, answerDepartment),
+    requestExtension: onCall(deps, requestExtension),
+    decideExtension: onCall(deps, decideExtension),
+    requestHold: onCall(deps, requestHold),
+    decideHold: onCall(deps, decideHold),
+    resumeCall: onCall(deps, resumeCall),
+    rateCall: rateCall(deps),
+    appealScore: onCall(deps, appealScore),
+    decideAppeal: decideAppeal(deps),
+    orderRework: orderRework(deps),
+    cancelCall: cancelCall(deps),
+    agreeCancellation: agreeCancellation(deps),
   };
 }

@@ -4,6 +4,7 @@ import type { MatterEvent } from "../domain/matter/events.js";
 import { evolveMatter } from "../domain/matter/evolve.js";
 import type { Matter } from "../domain/matter/matter.js";
 import { nextMatterMoment } from "../domain/matter/next-moment.js";
+import { matterCounts } from "../domain/scoring/matter-counts.js";
 import { type Act, type Recorded, record } from "../domain/shared/event.js";
 import type { Change, LoadedMatter } from "../ports/records.js";
 import { summaryOfMatter } from "./summaries.js";
@@ -33,7 +34,7 @@ export function matterChange(done: DoneMatter, registry: Registry, press?: Wish[
     id: after.no,
     expected: history.length - events.length,
     events,
-    summary: summaryOfMatter(after, registry),
+    summary: { ...summaryOfMatter(after, registry), ...matterCounts(history) },
     outbox: matterNotices({
       ...(before ? { before } : {}),
       after,

@@ -19,10 +19,14 @@ type MatterDecision<Command> = (
   rules: Rules,
 ) => Result<readonly MatterEvent[]>;
 
+/** What a decision has to know besides the matter, looked up before it. */
+type Prepare<Command> = (input: Command & Wish, matter: Matter, rules: Rules) => Promise<Command>;
+
 /** The story of every use case on one matter: find, decide, commit; what this cause did before is answered again. */
 export function onMatter<Command>(
   deps: AppDeps,
   decide: MatterDecision<Command>,
+  prepare: Prepare<Command> = async (input) => input,
 ): Do<Wish & Command & { no: MatterNo }> {
   return async (input) => {
     const found = await deps.records.matter(input.no);
@@ -30,7 +34,8 @@ export function onMatter<Command>(
     const repeat = matterRepeat(found, input.act.cause);
     if (repeat) return { kind: "done", done: repeat, repeated: true };
     const registry = await rulesFor(deps.registries, found.state.registry);
-    const decision = decide(found.state, input, input.act, { registry });
+    const command = await prepare(input, found.state, { registry });
+    const decision = decide(found.state, command, input.act, { registry });
     if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
     const done = matterDone(found, decision.value, input.act);
     return commit(deps, input, done, [matterChange(done, registry, input.press)]);

@@ -1,10 +1,17 @@
 import type { Call } from "../domain/call/call.js";
-import { clocksOf } from "../domain/call/facts.js";
+import { clocksOf, isSideClock } from "../domain/call/facts.js";
 import type { Deadline, Light } from "../domain/deadline/deadline.js";
 import type { Registry } from "../domain/district/registry.js";
-import { concernsCall, concernsMatter, waitsForCall, waitsForMatter } from "../domain/district/visibility.js";
-import { clockOf } from "../domain/matter/facts.js";
+import {
+  concernsCall,
+  concernsMatter,
+  waitsBeside,
+  waitsForCall,
+  waitsForMatter,
+} from "../domain/district/visibility.js";
+import { clockOf, isOver } from "../domain/matter/facts.js";
 import type { Matter } from "../domain/matter/matter.js";
+import type { Hold } from "../domain/shared/hold.js";
 import type { Summary } from "../ports/records.js";
 
 /** What lists and sweeps look for in a matter. */
@@ -13,14 +20,16 @@ export function summaryOfMatter(matter: Matter, registry: Registry): Summary {
   const clock = clockOf(matter);
   return {
     state,
-    open: state !== "CLOSED" && state !== "WITHDRAWN",
+    open: !isOver(matter),
     title: titleOfMatter(matter, registry),
     street,
     ...(community === undefined ? {} : { community }),
     ...(place.grid === undefined ? {} : { grid: place.grid }),
+    ...(place.text === "" ? {} : { place: place.text }),
+    ...(place.point === undefined ? {} : { point: place.point }),
     ...(category === undefined ? {} : { category }),
     urgency,
-    ...pressing(clock ? [clock] : []),
+    ...(matter.state === "ON_HOLD" ? onHold(matter.hold) : pressing(clock ? [clock] : [])),
     reporter: reporter.id,
     startedAt: reportedAt,
     waitsFor: waitsForMatter(matter, registry),
@@ -33,18 +42,35 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
   const { state, street, subject, lead, urgency, sentAt, draftedAt } = call;
   return {
     state,
-    open: state !== "ARCHIVED" && state !== "CANCELLED",
+    open: state !== "ARCHIVED" && state !== "CANCELLED" && state !== "REDISPATCHED",
     title: oneLine(call.ask || subject.text),
     street,
     ...(subject.community === undefined ? {} : { community: subject.community }),
     ...(sentAt === undefined ? {} : { department: lead }),
     urgency,
-    ...pressing(clocksOf(call).filter(({ name }) => name !== "appeal")),
+    ...(call.state === "ON_HOLD"
+      ? onHold(call.hold)
+      : pressing(clocksOf(call).filter(({ name }) => name !== "appeal" && !isSideClock(name)))),
+    ...besides(call, registry),
     reporter: subject.reporter.id,
     startedAt: draftedAt,
     waitsFor: waitsForCall(call, registry),
     concerns: concernsCall(call, registry),
   };
+}
+
+/** A ruling and an answer wait for others than the department: their limits are theirs, not the call's light. */
+function besides(call: Call, registry: Registry): Pick<Summary, "besides"> {
+  const waiting = clocksOf(call).flatMap(({ name, deadline, light }) => {
+    if (name !== "ruling" && name !== "info") return [];
+    return waitsBeside(call, name, registry).map((party) => ({ clock: name, party, light, dueAt: deadline.due }));
+  });
+  return waiting.length === 0 ? {} : { besides: waiting };
+}
+
+/** Nothing is overdue while it is on hold; what comes next is the review. */
+function onHold({ reviewAt }: Hold): Pick<Summary, "light" | "dueAt"> {
+  return { light: "GREEN", dueAt: reviewAt };
 }
 
 const LIGHTS: readonly Light[] = ["RED", "YELLOW", "GREEN"];

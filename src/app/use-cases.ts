@@ -1,6 +1,10 @@
 import type { ResponsePlan, Stars } from "../domain/call/call.js";
+import type { DecideAppeal } from "../domain/call/decide-appeal.js";
+import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Urgency } from "../domain/district/registry.js";
 import type { MatterPlace } from "../domain/matter/matter.js";
+import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
+import type { SaidHold } from "../domain/shared/hold.js";
 import type { CallNo, CategoryCode, ListItemCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
 import type { Outcome, Wish } from "./wish.js";
 
@@ -33,6 +37,14 @@ export type UseCases = {
   readonly supplementMatter: Do<Matter & { readonly text: string; readonly photos: readonly PhotoId[] }>;
   /** M2 */
   readonly withdrawMatter: Do<Matter & { readonly reason: string }>;
+  /** M3 into the matter `main`, one commit; `reason` where a person decides that they are one. */
+  readonly mergeMatter: Do<Matter & { readonly main: MatterNo; readonly reason: string }>;
+  /** M4; without a ground the refusal lists them. */
+  readonly notAcceptMatter: Do<Matter & { readonly ground?: RefusalGround; readonly note: string }>;
+  /** M5 */
+  readonly appealNotAccepted: Do<Matter & { readonly reason: string }>;
+  /** M22; `report` is the new report of the same thing, merged into it in the same commit. */
+  readonly reopenMatter: Do<Matter & { readonly reason: string; readonly report?: MatterNo }>;
   /** M6; category and so on only where the clerk corrects them. */
   readonly acceptMatter: Do<
     Matter & { readonly category?: CategoryCode; readonly urgency?: Urgency; readonly grid?: string }
@@ -45,14 +57,23 @@ export type UseCases = {
   readonly assignMatter: Do<Matter & { readonly handler: StaffId }>;
   /** M9 */
   readonly startHandling: Do<Matter>;
+  /** M10 */
+  readonly returnTask: Do<Matter & { readonly reason: string }>;
+  /** M13 */
+  readonly sendBackToCommunity: Do<Matter & { readonly reason: string }>;
   /** M11; M6 first when needed. */
   readonly raiseMatter: Do<Matter & { readonly reason: string }>;
   /** M17; M9 first when needed. */
   readonly completeHandling: Do<Matter & { readonly result: string; readonly photos: readonly PhotoId[] }>;
-  /** M18, or M19 when `solved` is false. */
+  /** M18, or M19 when `solved` is false; on a called matter that may be done again, the question of C15. */
   readonly verifyMatter: Do<
     Matter & { readonly solved: boolean; readonly note: string; readonly photos: readonly PhotoId[] }
   >;
+
+  /** M20 */
+  readonly holdMatter: Do<Matter & SaidHold>;
+  /** M21 */
+  readonly resumeMatter: Do<Matter & { readonly note: string }>;
 
   /** C1 + M14, one commit. The number is given here. */
   readonly draftCall: Do<
@@ -93,6 +114,43 @@ export type UseCases = {
   readonly finishCall: Do<
     Call & { readonly result: string; readonly photos: readonly PhotoId[]; readonly person?: string }
   >;
+  /** C17 */
+  readonly objectToCall: Do<Call & { readonly ground: string; readonly proposed?: UnitCode }>;
+  /** C18 with the new call and the matter in one commit, its number given here; C19 when not `upheld`. */
+  readonly ruleOnObjection: Do<
+    Call & { readonly upheld: boolean; readonly ground: string; readonly department?: UnitCode }
+  >;
+  /** C30 */
+  readonly askStreet: Do<Call & { readonly question: string }>;
+  /** C30, the street's answer. */
+  readonly answerDepartment: Do<Call & { readonly text: string; readonly photos: readonly PhotoId[] }>;
+  /** C20; days, or the day until which. */
+  readonly requestExtension: Do<
+    Call & {
+      readonly workdays?: number;
+      readonly until?: LocalDate;
+      readonly reason: string;
+      readonly plan?: string;
+    }
+  >;
+  /** C21, or C22 when `granted` is false. */
+  readonly decideExtension: Do<Call & { readonly granted: boolean; readonly reason?: string }>;
+  /** The department asks for 挂账. */
+  readonly requestHold: Do<Call & SaidHold>;
+  /** C23, or the department's request refused. */
+  readonly decideHold: Do<Call & { readonly granted: boolean; readonly reason?: string }>;
+  /** C24 */
+  readonly resumeCall: Do<Call & { readonly note: string }>;
   /** C12; a clerk's 1–2 stars become a proposal that the leader confirms by rating himself. */
   readonly rateCall: Do<Call & { readonly stars: Stars; readonly reason?: string }>;
+  /** C26 */
+  readonly appealScore: Do<Call & { readonly reason: string }>;
+  /** C27; what it changes in a month that is closed becomes a dated adjustment. */
+  readonly decideAppeal: Do<Call & DecideAppeal>;
+  /** C15; empty reason and photos are those of whoever was not satisfied before. The matter goes back with it. */
+  readonly orderRework: Do<Call & { readonly reason: string; readonly photos: readonly PhotoId[] }>;
+  /** C25, with M16; a request to the department when it has signed and it was not `solved` otherwise. */
+  readonly cancelCall: Do<Call & { readonly reason: string; readonly solved: boolean }>;
+  /** C25: the deputy head agrees to what the street asked for; M16 with it. */
+  readonly agreeCancellation: Do<Call>;
 };

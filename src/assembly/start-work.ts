@@ -1,6 +1,7 @@
 import type { MongoStore } from "../../adapters/mongo/index.js";
 import { type Auditor, createAuditor } from "../jobs/auditor.js";
 import { createDigest } from "../jobs/digest.js";
+import { createMonthClose } from "../jobs/month-close.js";
 import { createPace, type Pace } from "../jobs/pace.js";
 import { type DueWork, type MovableClock, runDueWork, runUntil } from "../jobs/runner.js";
 import { createSender, type Sender } from "../jobs/sender.js";
@@ -23,6 +24,8 @@ const WIDTH = 16;
 const PAGE = 100;
 /** A morning digest that is later than this is no morning digest any more: a service that starts at noon leaves it out. */
 const DIGEST = { latestMs: 2 * 60 * 60_000, width: 8 };
+/** A month is closed also when nothing ran for weeks. */
+const MONTH_CLOSE = { latestMs: 60 * 24 * 60 * 60_000 };
 /** What is later than five minutes is a fault of ours; that all is well is said every hour. */
 const AUDIT = { graceMs: 5 * 60_000, heartbeatMs: 60 * 60_000 };
 /** How often idle work is looked at; commits wake the sender at once. */
@@ -62,9 +65,10 @@ export function prepareWork(deps: WorkDeps): Work {
   const records = handingOver(store.records, sender, pace, clock, log);
   const sweep = createSweep({ records, registries, due: store.due, log, pageSize: PAGE });
   const digest = createDigest({ lists: store.lists, records, registries, clock, log, ...DIGEST });
+  const monthClose = createMonthClose({ lists: store.lists, records, registries, clock, log, ...MONTH_CLOSE });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
-  // The sweep first: a digest tells the lights of its own moment.
-  const work: DueWork[] = [sweep, digest, sending(store, sender)];
+  // The sweep first: a digest tells the lights of its own moment, and a month counts what time has decided.
+  const work: DueWork[] = [sweep, digest, monthClose, sending(store, sender)];
   const rounds = createRounds();
   return {
     records,
@@ -77,10 +81,10 @@ export function prepareWork(deps: WorkDeps): Work {
       rounds.every(AUDIT_EVERY_MINUTE, () => audited(auditor, log));
     },
     async stop() {
+      // The platform may be away: what is owed waits in its document, and stopping does not wait for it.
+      const sent = sender.stop();
       await rounds.stop();
-      await sender
-        .drain()
-        .catch((fault) => log.warn({ fault }, "stopped with messages owed; they go at the next start"));
+      await sent.catch((fault) => log.warn({ fault }, "stopped with messages owed; they go at the next start"));
     },
   };
 }
@@ -99,7 +103,7 @@ function handingOver(
     conversation: (id) => records.conversation(id),
     noticed: (id) => records.noticed(id),
     async commit(changes: readonly Change[]) {
-      const paced = changes.map((change) => ({ ...change, outbox: inTurn(change.outbox, pace) }));
+      const paced = changes.map((change) => inTurn(change, pace));
       const outcome = await records.commit(paced);
       if (outcome.kind === "committed" && paced.some(({ outbox }) => mayGo(outbox, clock.now()))) {
         sender.drain().catch((fault) => log.error({ fault }, "the sender stopped; it is woken again in seconds"));
@@ -113,8 +117,10 @@ function mayGo(outbox: readonly OutboxMessage[], now: Date): boolean {
   return outbox.some(({ notBefore }) => notBefore <= now);
 }
 
-function inTurn(outbox: readonly OutboxMessage[], pace: Pace): OutboxMessage[] {
-  return outbox.map((owed) => (owed.urgent ? owed : { ...owed, notBefore: pace.plan(owed.message, owed.notBefore) }));
+function inTurn(change: Change, pace: Pace): Change {
+  if (change.kind === "scorecard") return change;
+  const turnOf = (owed: OutboxMessage) => (owed.urgent ? owed.notBefore : pace.plan(owed.message, owed.notBefore));
+  return { ...change, outbox: change.outbox.map((owed) => ({ ...owed, notBefore: turnOf(owed) })) };
 }
 
 function sending(store: MongoStore, sender: Sender): DueWork {

@@ -1,15 +1,14 @@
-import type { Done, Outcome } from "../app/wish.js";
+import type { Done, Outcome, Wish } from "../app/wish.js";
 import { answerTo } from "../cards/answers.js";
 import { refusalText } from "../cards/refusals.js";
 import { ASK_CORRECTION, askSolved, askWhich, WHICH_ONE } from "../cards/talk/asks.js";
-import { insteadText } from "../cards/talk/remarks.js";
 import type { Pending, PendingCommand } from "../domain/conversation/conversation.js";
 import { RIGHTS, roleFor } from "../domain/district/rights.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { Change } from "../ports/records.js";
-import { correctionOffer } from "./correction-offer.js";
 import type { Flow } from "./flow.js";
 import { flowOf } from "./flows/index.js";
+import { formOffer } from "./form-offer.js";
 import { resolveNumber } from "./resolve-number.js";
 import { conversationChange, draftIn, prefaced, type Reply, remark, say, type Talk, turn, wishAs } from "./talk.js";
 import { type Bound, bind } from "./target.js";
@@ -42,7 +41,12 @@ export async function carryOut(talk: Talk, command: PendingCommand, course: Cour
   if (asked) return asked;
   const implied = command.no === undefined && course.ref === undefined;
   const wish = wishAs(talk, bound.role, endingConversation(talk, flow, named, implied));
-  return settle(talk, named, await bound.run(wish));
+  return settle(talk, named, await bound.run(withCard(wish, named)));
+}
+
+/** A card that was pressed and whose command had to be asked about first: once it is done, that card is over too. */
+function withCard(wish: Wish, { args }: PendingCommand): Wish {
+  return wish.press || args.card === undefined ? wish : { ...wish, press: { cardId: args.card } };
 }
 
 /** Who may, told without looking at any number. */
@@ -57,6 +61,7 @@ async function askFirst(talk: Talk, command: PendingCommand, bound: Bound): Prom
   const question = gap || command.args.pressed ? undefined : bound.question();
   if (!gap && !question) return undefined;
   if (bound.denied) return turnedAway(talk, command, bound.denied);
+  if (typeof gap === "object") return turnedAway(talk, command, gap);
   if (gap) return turnedAway(talk, command, { code: gap, ...(command.no ? { no: command.no } : {}) });
   return question ? turn(talk, { kind: "confirm", command, question, since: talk.now }, question) : undefined;
 }
@@ -102,8 +107,10 @@ export async function turnedAway(talk: Talk, command: PendingCommand, refusal: R
   const text = questionText(talk, command, refusal);
   if (wants === undefined) return remark(talk, text, draftIn(talk) ?? draftFrom(talk, command));
   const numbers = refusal.candidates?.map(({ no }) => no);
-  const args = numbers ? { ...command.args, candidates: numbers.join(",") } : command.args;
-  const asking = { ...talk, owed: [...talk.owed, ...(await correctionOffer(talk, command))] };
+  const offered = numbers ? { candidates: numbers.join(",") } : {};
+  const form = talk.press ? { card: talk.press.cardId } : {};
+  const args = { ...command.args, ...offered, ...form };
+  const asking = { ...talk, owed: [...talk.owed, ...(await formOffer(talk, command, refusal.code))] };
   return turn(asking, { kind: "supply", command: { ...command, args }, wants, question: text, since: talk.now }, text);
 }
 
@@ -116,7 +123,5 @@ function questionText(talk: Talk, command: PendingCommand, refusal: Refusal): st
       refusal.candidates.map(({ no, title }) => `${no} ${title}`),
     );
   }
-  const why = refusalText(refusal, talk.registry, talk.now);
-  const instead = command.name === "discard" && refusal.code === "wrong_state" ? insteadText("cancel_sent") : undefined;
-  return instead === undefined ? why : `${why}${instead}`;
+  return refusalText(refusal, talk.registry, talk.now);
 }

@@ -1,11 +1,13 @@
 import { DROPPED } from "../cards/talk/remarks.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import { isFresh } from "../domain/conversation/elapse.js";
+import { asId, type CallNo } from "../domain/shared/ids.js";
 import { carryOut } from "./carry-out.js";
 import { fill } from "./fill.js";
 import { isReporter } from "./for-speaker.js";
 import { query, view } from "./query.js";
 import { readReport } from "./read-report.js";
+import { scoreOf, scorePage } from "./score-query.js";
 import { type Question, questionIn, type Reply, say, type Talk, turn } from "./talk.js";
 import type { Intent } from "./words/intent.js";
 import type { NumberRef } from "./words/number-ref.js";
@@ -34,12 +36,15 @@ async function continueSupply(talk: Talk, pending: Question, intent: Intent): Pr
   const filled = fill(pending.command, pending.wants, intent);
   if (!filled) return undefined;
   const { command, ref } = filled;
-  if (command.name === "query") return turn(talk, undefined, await chosenPage(talk, command, ref));
+  if (command.name === "query" || command.name === "score")
+    return turn(talk, undefined, await chosenPage(talk, command, ref));
   return carryOut(talk, command, ref ? { ref } : {});
 }
 
-/** 查 fitted several; the one that was chosen. */
+/** 查 or 查分 fitted several; the one that was chosen. */
 async function chosenPage(talk: Talk, command: PendingCommand, ref: NumberRef | undefined): Promise<string> {
+  if (command.name === "score")
+    return command.no === undefined ? (await scorePage(talk, ref)).text : scoreOf(talk, asId<CallNo>(command.no));
   if (command.no === undefined) return (await query(talk, ref)).text;
   return view(talk, command.no, command.no.startsWith("SX") ? "matter" : "call");
 }

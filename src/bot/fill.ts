@@ -13,11 +13,12 @@ export function commandFrom(intent: Command): PendingCommand {
   return { name: intent.name, ...text, photos: [], args: argsOf(intent) };
 }
 
-function argsOf({ stars, grade, solved }: Command): Readonly<Record<string, string>> {
+function argsOf({ stars, grade, solved, upheld }: Command): Readonly<Record<string, string>> {
   return {
     ...(stars === undefined ? {} : { stars: String(stars) }),
     ...(grade === undefined ? {} : { grade }),
     ...(solved === undefined ? {} : { solved: String(solved) }),
+    ...(upheld === undefined ? {} : { upheld: String(upheld) }),
   };
 }
 
@@ -55,7 +56,9 @@ function fillNumber(
 ): Filled | undefined {
   const offered = command.args.candidates?.split(",") ?? [];
   const chosen = intent.choice === undefined ? undefined : offered[intent.choice - 1];
-  if (wants === "stars") return { command: withWords(command, wants, intent.text) };
+  if (wants === "stars" || wants === "main") return { command: withWords(command, wants, intent.text) };
+  if (wants === "ground")
+    return chosen === undefined ? undefined : { command: { ...command, args: { ...command.args, ground: chosen } } };
   if (wants === "category" || wants === "correction")
     return chosen === undefined ? undefined : { command: { ...command, args: { ...command.args, category: chosen } } };
   if (wants !== "number") return undefined;
@@ -91,5 +94,5 @@ export function withWords(command: PendingCommand, wants: Wanted, words: string)
 /** A handler or a department is named anew; everything else is added to what was said. */
 function joined(wants: Wanted, before: string | undefined, words: string): string {
   if (before === undefined || wants === "handler") return words;
-  return wants === "department" ? `${words} ${before}` : `${before},${words}`;
+  return wants === "department" || wants === "main" ? `${words} ${before}` : `${before},${words}`;
 }

@@ -1,13 +1,19 @@
 import type { Outcome, Wish } from "../app/wish.js";
 import type { Call, CallState } from "../domain/call/call.js";
+import type { CallEvent } from "../domain/call/events.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import type { Command as Right } from "../domain/district/rights.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
-import type { RefusalCode } from "../domain/shared/refusal.js";
+import type { Recorded } from "../domain/shared/event.js";
+import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
 import type { Talk } from "./talk.js";
 
 export type MatterReady = { readonly command: PendingCommand; readonly matter: Matter };
-export type CallReady = { readonly command: PendingCommand; readonly call: Call };
+export type CallReady = {
+  readonly command: PendingCommand;
+  readonly call: Call;
+  readonly history: readonly Recorded<CallEvent>[];
+};
 
 /**
  * One command of domain 17.1 from words to use case. Every refusal that names something missing becomes a question by itself;
@@ -24,7 +30,7 @@ type Steps<Ready, State> = {
   readonly ownReport?: boolean;
   /** Photos belong to it: those sent just before are taken along. */
   readonly takesPhotos?: boolean;
-  readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | undefined;
+  readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | Refusal | undefined;
   /** What is shown back before it is done; undefined when nothing needs to be asked. */
   readonly question?: (ready: Ready, talk: Talk) => string | undefined;
   readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;

@@ -48,24 +48,46 @@ function bare(name: CommandName, whole: string): Command {
   return { kind: "command", name, text: "", sure: false, whole };
 }
 
-function renamed({ name }: Command, speaker: Pick<Staff, "roles">): CommandName {
+function renamed(command: Command, speaker: Pick<Staff, "roles">): CommandName {
+  const { name } = command;
+  if (name === "hold" || name === "resume") return heldOrResumed(command, speaker);
+  // Only a department asks the street (C30); anybody else who 询问 wants to know how it stands.
+  if (name === "ask_street" && !isDepartment(speaker)) return "query";
   if (isDepartment(speaker)) return inDepartment(name, speaker);
   if (isStreetLeader(speaker)) return BY_LEADER[name] ?? name;
   if (speaker.roles.includes("STREET_CENTER")) return BY_CENTER[name] ?? name;
-  if (speaker.roles.includes("STREET_HANDLER")) return name === "finish" ? "complete" : name;
+  if (speaker.roles.includes("STREET_HANDLER")) return BY_HANDLER[name] ?? name;
   return isReporter(speaker) ? (BY_FIELD_WORKER[name] ?? name) : name;
+}
+
+/** 挂账 of a department is a request; a call's number makes it the call's hold, anything else is a matter's (C23, C24, M20, M21). */
+function heldOrResumed({ name, ref }: Command, speaker: Pick<Staff, "roles">): CommandName {
+  if (name === "hold" && isDepartment(speaker)) return "request_hold";
+  if (!isDepartment(speaker) && ref?.kind !== "call") return name;
+  return name === "hold" ? "grant_hold" : "resume_call";
 }
 
 type Renaming = Partial<Record<CommandName, CommandName>>;
 
-const BY_FIELD_WORKER: Renaming = { sign: "accept", finish: "verify", redo: "verify", return_draft: "correct" };
-const BY_CENTER: Renaming = { supplement: "revise", withdraw: "discard" };
+const BY_FIELD_WORKER: Renaming = {
+  sign: "accept",
+  finish: "verify",
+  redo: "verify",
+  return_draft: "correct",
+  bounce: "return_task",
+  object: "return_task",
+  appeal: "appeal_not_accepted",
+};
+const BY_CENTER: Renaming = { supplement: "revise", withdraw: "discard", bounce: "send_back_matter" };
+/** A team of the street gives a task back to whoever sent it (M10); only departments cannot. */
+const BY_HANDLER: Renaming = { finish: "complete", bounce: "return_task", object: "return_task" };
 const BY_LEADER: Renaming = { correct: "return_draft", bounce: "return_draft", withdraw: "discard" };
 
 /** Only the deputy head objects (C17); from anybody else 不归我们 is the wish to give the call back. */
 function inDepartment(name: CommandName, speaker: Pick<Staff, "roles">): CommandName {
   if (name === "accept") return "sign";
   if (name === "supplement") return "progress";
+  if (name === "appeal") return "appeal_score";
   if (name === "object" && !speaker.roles.includes("DEPT_LEADER")) return "bounce";
   return name;
 }

@@ -10,16 +10,18 @@ import { commandFrom } from "./fill.js";
 import { flowOf } from "./flows/index.js";
 import { forSpeaker, isDepartment, isReporter } from "./for-speaker.js";
 import { leavingQuestion } from "./leaving-question.js";
+import { onItsTarget } from "./on-its-target.js";
 import { answerQuery, todo } from "./query.js";
 import { report } from "./report.js";
 import { resolveNumber } from "./resolve-number.js";
+import { answerScore } from "./score-query.js";
 import { draftIn, type Reply, remark, say, type Talk } from "./talk.js";
 import { withDraft } from "./with-draft.js";
 import type { Command, CommandName, Intent } from "./words/intent.js";
 import { readIntent } from "./words/read-intent.js";
 
 /** Questions about the state of things: they leave an open question of ours open. */
-const LOOKS: readonly CommandName[] = ["query", "todo", "help"];
+const LOOKS: readonly CommandName[] = ["query", "score", "todo", "help"];
 
 /** A person's sentence: the answer to what is open, a command, or a report. */
 export async function handleText(talk: Talk, text: string): Promise<Reply> {
@@ -79,6 +81,8 @@ async function command(talk: Talk, intent: Command): Promise<Reply> {
       return report(talk, intent.text);
     case "query":
       return answerQuery(talk, intent.ref);
+    case "score":
+      return answerScore(talk, intent.ref);
     case "todo":
       return say(await todo(talk));
     case "help":
@@ -90,7 +94,8 @@ async function command(talk: Talk, intent: Command): Promise<Reply> {
   }
 }
 
-async function carried(talk: Talk, intent: Command): Promise<Reply> {
+async function carried(talk: Talk, said: Command): Promise<Reply> {
+  const intent = await onItsTarget(talk, said);
   const flow = flowOf(intent.name);
   if (!flow) return remark(talk, insteadText(intent.name) ?? NOT_UNDERSTOOD);
   if (await isNoiseFor(talk, intent)) return say();

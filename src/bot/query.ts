@@ -73,12 +73,14 @@ async function viewMatter(talk: Talk, no: MatterNo): Promise<string> {
   const summary = summaryOfMatter(loaded.state, registry);
   if (!isVisible({ summary }, speaker)) return refused(talk, { code: "not_visible", no });
   const calls = await Promise.all(loaded.state.calls.map((call) => deps.records.call(call)));
+  const main = loaded.state.state === "MERGED" ? await deps.records.matter(loaded.state.into) : undefined;
   return matterView(
     loaded,
     speaker,
     registry,
     now,
     calls.filter((call) => call !== undefined),
+    main,
   );
 }
 

@@ -48,10 +48,10 @@ async function withoutNumber(talk: Talk, sought: SoughtNumber): Promise<Chosen> 
   return oneOf(waiting.filter((entry) => entry.kind === sought.on && inState(entry, sought.states)));
 }
 
-/** The speaker's own open reports in these states, newest first. */
+/** The speaker's own reports in these states, newest first; without states those that are open. */
 export async function ownReports(talk: Talk, states: readonly string[]): Promise<readonly ListEntry[]> {
   const own = await talk.deps.lists.reportedBy(talk.speaker.id, OWN_REPORTS);
-  return own.filter((entry) => entry.summary.open && inState(entry, states));
+  return own.filter((entry) => (states.length === 0 ? entry.summary.open : inState(entry, states)));
 }
 
 function inState(entry: ListEntry, states: readonly string[]): boolean {

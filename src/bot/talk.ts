@@ -5,6 +5,7 @@ import { conversationDueAt, type ReportDraft } from "../domain/conversation/elap
 import { remember } from "../domain/conversation/remember.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
+import type { RegistryVersion } from "../domain/shared/ids.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
 import type { OutboxMessage } from "../ports/message.js";
@@ -16,6 +17,8 @@ export type BotDeps = {
   readonly lists: Lists;
   readonly records: Records;
   readonly registry: () => Registry;
+  /** The district with the rule book of that version. */
+  readonly rulesFor: (version: RegistryVersion) => Promise<Registry>;
   readonly clock: Clock;
   readonly log: Log;
 };

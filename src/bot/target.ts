@@ -17,7 +17,7 @@ export type Bound = {
   readonly denied: Refusal | undefined;
   /** The state allows it now; if not, the use case says by whom and when it was done. */
   readonly inTime: boolean;
-  readonly gap: () => RefusalCode | undefined;
+  readonly gap: () => RefusalCode | Refusal | undefined;
   readonly question: () => string | undefined;
   readonly run: (wish: Wish) => Promise<Outcome>;
 };
@@ -35,16 +35,17 @@ async function bindMatter(flow: MatterFlow, command: PendingCommand, no: string,
 }
 
 async function bindCall(flow: CallFlow, command: PendingCommand, no: string, talk: Talk) {
-  const call = (await talk.deps.records.call(asId<CallNo>(no)))?.state;
-  if (!call) return undefined;
+  const loaded = await talk.deps.records.call(asId<CallNo>(no));
+  if (!loaded) return undefined;
+  const { state: call, events: history } = loaded;
   const inTime = flow.states.length === 0 || flow.states.includes(call.state);
-  return bound(flow, { command, call }, partiesOfCall(call), inTime, talk);
+  return bound(flow, { command, call, history }, partiesOfCall(call), inTime, talk);
 }
 
 type StepsOn<Ready> = {
   readonly rights: readonly [Right, ...Right[]];
   readonly rightFor?: (ready: Ready, talk: Talk) => Right;
-  readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | undefined;
+  readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | Refusal | undefined;
   readonly question?: (ready: Ready, talk: Talk) => string | undefined;
   readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;
 };

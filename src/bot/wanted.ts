@@ -11,6 +11,14 @@ const WANTED: Partial<Record<RefusalCode, Wanted>> = {
   handler_unknown: "handler",
   department_unknown: "department",
   stars_invalid: "stars",
+  proposal_missing: "department",
+  department_unchanged: "department",
+  verdict_missing: "text",
+  extension_incomplete: "text",
+  hold_incomplete: "text",
+  main_needed: "main",
+  not_alike: "reason",
+  ground_needed: "ground",
 };
 
 /** What the person can supply so that it goes through after all; undefined for a refusal that stands. */

@@ -12,6 +12,12 @@ export const BUTTON_KEYS = [
   "verify_bad",
   "call",
   "street_assign",
+  "merge",
+  "reopen",
+  "not_accept",
+  "solve_on_spot",
+  "return_task",
+  "send_back_matter",
   "review",
   "discard",
   "approve",
@@ -21,6 +27,19 @@ export const BUTTON_KEYS = [
   "progress",
   "finish",
   "rate",
+  "redo",
+  "agree_cancel",
+  "appeal_score",
+  "uphold_appeal",
+  "dismiss_appeal",
+  "rule_uphold",
+  "rule_dismiss",
+  "answer",
+  "extend",
+  "grant_extension",
+  "refuse_extension",
+  "grant_hold",
+  "refuse_hold",
   "confirm",
   "cancel",
 ] as const;
@@ -35,10 +54,14 @@ export const CHOICE_KEYS = {
   department: "department",
   /** => "1" … "5" */
   stars: "stars",
+  /** => rule of a deduction, or "all" */
+  deduction: "deduction",
   /** => category code */
   category: "category",
   /** => `NORMAL` … */
   urgency: "urgency",
+  /** => ground of a refusal (M4) */
+  ground: "ground",
   /** => grid code, for a matter that fell into no grid or the wrong one */
   grid: "grid",
 } as const;

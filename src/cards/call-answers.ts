@@ -2,15 +2,20 @@ import type { DoneCall } from "../app/wish.js";
 import type { CallEvent } from "../domain/call/events.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Recorded } from "../domain/shared/event.js";
+import { verdictText } from "./appeal-texts.js";
 import { leadName, oneLineOpen, streetName } from "./call-words.js";
 import { clip } from "./clip.js";
 import { limitWords } from "./deadline.js";
 import { dueText } from "./due-text.js";
+import { deciderName, extensionName } from "./extension-texts.js";
+import { restText, whyHeld } from "./hold-texts.js";
+import { dayTime, monthDay } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
 import { openEnd } from "./open-end.js";
+import { shirkingWords } from "./ruling-texts.js";
 import { shortNo } from "./short-no.js";
 import { starsWord } from "./stars.js";
-import { unitShorts } from "./unit-names.js";
+import { unitName, unitShorts } from "./unit-names.js";
 
 type About = { readonly done: DoneCall; readonly speaker: Staff; readonly registry: Registry };
 type Of<T extends CallEvent["type"]> = Extract<Recorded<CallEvent>, { type: T }>;
@@ -24,6 +29,8 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
       return draftedText(about, "已拟呼叫");
     case "DraftRevised":
       return draftedText(about, "已修改呼叫");
+    case "SubjectJoined":
+      return `${call.no}的事项有并件,新的上报人也会收到进度。`;
     case "ReviewRequested":
       return reviewText(about, event);
     case "DraftReturned":
@@ -44,8 +51,48 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
       return `${call.no}的评价${event.data.stars}星(${starsWord(registry, event.data.stars)})已送街道领导确认。`;
     case "CallRated":
       return ratedText(about, event);
+    case "ScoreAppealed":
+      return `已提交${call.no}的评分申诉,由基层治理创新处于${dueText(event.data.decision)}前裁定,期间暂不归档。`;
+    case "AppealDecided":
+      return `已裁定${call.no}的评分申诉:${verdictText(event.data.excluded)}。依据:${clip(openEnd(event.data.ground), 200)}。`;
+    case "ReworkOrdered":
+      return `已将${call.no}退回${leadName(registry, call)}重办:${clip(openEnd(event.data.reason), 200)}。新时限${dueText(event.data.finish)}。`;
+    case "SupervisionProposed":
+      return "重办后仍不满意,已建议区指挥中心督办。";
+    case "CancellationRequested":
+      return cancelAskedText(about);
     case "CallCancelled":
-      return `${call.no}已撤销,事项${call.subject.matter}请重新研判。`;
+      return cancelledText(about, event);
+    case "ObjectionFiled":
+      return objectedText(about, event);
+    case "ObjectionUpheld":
+      return `${call.no}已裁定职责异议成立,改派${unitName(registry, event.data.department)},新编号${event.data.to},时限自现在起算。`;
+    case "ObjectionDismissed":
+      return `${call.no}已裁定职责异议不成立,由${leadName(registry, call)}继续办理,时限不变。`;
+    case "ListChangeProposed":
+      return "清单修订建议已转基层治理创新处。";
+    case "ShirkingProposed":
+      return `推诿建议已转基层治理创新处认定:${shirkingWords(event.data, registry)}`;
+    case "ExtensionRequested":
+      return `已申请${call.no}${extensionName(event.data)},由${deciderName(registry, call)}决定,决定前时限照常计算。`;
+    case "ExtensionGranted":
+      return `已同意${call.no}${extensionName(event.data)},办结时限延至${dueText(event.data.finish)},已告知${leadName(registry, call)}。`;
+    case "ExtensionRefused":
+      return `已答复不同意${call.no}延期,时限不变。`;
+    case "HoldRequested":
+      return `已申请${call.no}挂账(${whyHeld(registry, event.data)},${monthDay(event.data.until)}复核),由区指挥中心决定,决定前时限照常计算。`;
+    case "HoldRefused":
+      return `已答复不同意${call.no}挂账,时限不变。`;
+    case "CallHeld":
+      return `${call.no}已挂账,办结时限暂停(${restText(event.data.rest)}),${dayTime(event.data.reviewAt)}复核并自动恢复。提前恢复请回复「恢复 ${shortNo(call.no)}」。`;
+    case "CallResumed":
+      return `${call.no}已恢复办理,办结时限${dueText(event.data.finish)}。`;
+    case "StreetAsked":
+      return `已请${streetName(registry, call)}补充${call.no}的情况(${dueText(event.data.info)}前答复),各项时限照常计算;镇街逾期答复的,办结时限相应顺延。`;
+    case "StreetAnswered":
+      return `已答复${leadName(registry, call)}对${call.no}的询问。`;
+    case "FinishDisputed":
+    case "StreetDelayed":
     case "CallArchived":
     case "CallLightTurned":
     case "CallReminded":
@@ -95,6 +142,29 @@ function respondedText({ done }: About, event: Of<"CallResponded">): string {
   return (
     `已记录对${call.no}的响应:${person}${visit}到场,方案:${clip(openEnd(plan), 120)}。` +
     `${finish}有进展请回复「进展 ${shortNo(call.no)} 内容」。`
+  );
+}
+
+/** C25: until the department agrees nothing has changed, and there is a way that needs nobody's agreement. */
+function cancelAskedText({ done, registry }: About): string {
+  const { no } = done.call;
+  return (
+    `${no}部门已签收,撤销须${leadName(registry, done.call)}分管领导同意,已请其答复;同意前照常办理、时限照常计算。` +
+    `如已自行解决,回复「撤销 ${shortNo(no)} 已自行解决」即可撤销。`
+  );
+}
+
+function cancelledText({ done, registry }: About, { data }: Of<"CallCancelled">): string {
+  const { no, subject } = done.call;
+  if (data.ground === "agreed") return `已同意撤销${no},不计分,无需再办理;已告知${streetName(registry, done.call)}。`;
+  return `${no}已撤销,事项${subject.matter}请重新研判。`;
+}
+
+function objectedText({ done, registry }: About, event: Of<"ObjectionFiled">): string {
+  const { proposed, ruling } = event.data;
+  return (
+    `已提出对${done.call.no}的职责异议,建议由${unitName(registry, proposed)}办理。` +
+    `区指挥中心${dueText(ruling)}前裁定;在此之前请继续先期处置,各项时限照常计算。`
   );
 }
 

@@ -1,18 +1,26 @@
 import type { CallEvent } from "../domain/call/events.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { CallActed } from "./acted.js";
+import { appealDecidedText, appealedText } from "./appeal-texts.js";
+import { askedNews } from "./asked-news.js";
+import { besideNews, lapsedNews } from "./beside-news.js";
 import { leadTeam } from "./call-parties.js";
 import { callReminder } from "./call-reminder.js";
 import {
   assistText,
+  cancelledText,
   defaultRatingText,
+  disputedText,
+  dissatisfiedAgainText,
   finishedText,
   progressText,
   ratedText,
   respondedText,
   sentText,
+  signedBySystemText,
   signedText,
 } from "./call-texts.js";
+import { maskPhones } from "./mask-phones.js";
 import { maskedCall } from "./masked.js";
 import { clerks, reporter, streetCenter } from "./matter-parties.js";
 import type { News } from "./news.js";
@@ -30,6 +38,7 @@ export function callNews(acted: CallActed, event: Event): News[] {
     case "CallSent":
       return sentNews(acted, tell);
     case "CallSigned":
+      if (event.actor.kind === "system") return signedBySystemNews(acted, event, tell);
       return respondedToo(acted) ? [] : [tell("signed", street, signedText(registry, after))];
     case "CallResponded":
       return [
@@ -39,14 +48,37 @@ export function callNews(acted: CallActed, event: Event): News[] {
     case "ProgressNoted":
       return [tell("progress", street, progressText(registry, after, event.data))];
     case "CallFinished":
-      return [tell("finished", street, finishedText(registry, after, event.data))];
+      return [tell("finished", street, finishedText(registry, after, event.data)), ...lapsedNews(acted, event)];
     case "CallRated":
       return event.data.byDefault
         ? [tell("default-rating", post(registry, "STREET_LEADER", after.street), defaultRatingText(after))]
         : [
             tell("rated", leadTeam(registry, after), ratedText(registry, after, event.data)),
-            tell("rated", post(registry, "DISTRICT_CENTER"), ratedText(registry, maskedCall(after), event.data)),
+            ...(supervisionToo(acted) ? [] : [ratedToDistrict(acted, event, tell)]),
           ];
+    case "FinishDisputed":
+      return [tell("disputed", street, disputedText(registry, after, event.data))];
+    case "SupervisionProposed":
+      return [tell("supervise", post(registry, "DISTRICT_CENTER"), dissatisfiedAgainText(registry, maskedCall(after)))];
+    case "CallCancelled":
+      return after.sentAt === undefined ? [] : cancelledNews(acted, event, tell);
+    case "ScoreAppealed":
+      return [tell("appealed", street, appealedText(registry, after))];
+    case "AppealDecided":
+      return [leadTeam(registry, after), street].map((to) => tell("appeal-decided", to, appealDecidedText(after)));
+    case "ObjectionFiled":
+    case "ObjectionUpheld":
+    case "ObjectionDismissed":
+    case "ListChangeProposed":
+    case "StreetDelayed":
+    case "StreetAnswered":
+      return besideNews(acted, event);
+    case "ExtensionGranted":
+    case "ExtensionRefused":
+    case "HoldRefused":
+    case "CallHeld":
+    case "CallResumed":
+      return askedNews(acted, event);
     case "CallReminded":
       return callReminder(acted, event);
     default:
@@ -64,11 +96,46 @@ function sentNews(acted: CallActed, tell: Tell): News[] {
   ];
 }
 
+/** C6: the department's head and the district centre; its liaison gets the question for the response. */
+function signedBySystemNews({ after, registry }: CallActed, event: Event, tell: Tell): News[] {
+  const parties = [post(registry, "DEPT_HEAD", after.lead), post(registry, "DISTRICT_CENTER")];
+  return parties.map((to) => tell("system-signed", to, signedBySystemText(registry, after, event.at)));
+}
+
+function ratedToDistrict(
+  { after, registry }: CallActed,
+  { data }: Extract<Event, { type: "CallRated" }>,
+  tell: Tell,
+): News {
+  return tell("rated", post(registry, "DISTRICT_CENTER"), ratedText(registry, maskedCall(after), data));
+}
+
+/** C25: department, those who were to help, district centre; the street's leaders when it was the department that agreed. */
+function cancelledNews(
+  { after, registry }: CallActed,
+  { data }: Extract<Event, { type: "CallCancelled" }>,
+  tell: Tell,
+): News[] {
+  const parties = [
+    leadTeam(registry, after),
+    ...after.assist.map((unit) => post(registry, "DEPT_LIAISON", unit)),
+    post(registry, "DISTRICT_CENTER"),
+    ...(data.ground === "agreed" ? [post(registry, "STREET_LEADER", after.street)] : []),
+  ];
+  const told = { ...data, reason: maskPhones(data.reason) };
+  return parties.map((to) => tell("cancelled", to, cancelledText(registry, after, told)));
+}
+
+/** C16: the district centre reads one text of it, the one that asks it to look. */
+function supervisionToo({ events }: CallActed): boolean {
+  return events.some(({ type }) => type === "SupervisionProposed");
+}
+
 /** Community and reporter: they follow what becomes of the matter. */
 function onlookers({ after, registry }: CallActed): Party[] {
-  const { community, reporter: by } = after.subject;
+  const { community } = after.subject;
   const desk = community === undefined ? [] : [clerks(registry, { community, street: after.street })];
-  return [...desk, reporter(registry, { reporter: by })];
+  return [...desk, reporter(registry, after.subject)];
 }
 
 /** 签收并响应 (C8): one notice, of the response. */

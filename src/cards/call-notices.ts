@@ -40,19 +40,20 @@ function saidOf(acted: CallActed, act: Event): Said {
   };
 }
 
-function asked({ after, registry }: CallActed, question: Question<Event>): Asked {
+function asked({ after, registry, history }: CallActed, question: Question<Event>): Asked {
   const to = askedOf(registry, after, question.what);
   const context = {
     registry,
     id: cardId(after.no, question.what, question.opened.seq),
     ...(to.standIn === undefined ? {} : { standIn: to.standIn }),
   };
-  return { seq: question.opened.seq, to, card: callCard(after, question, context) };
+  return { seq: question.opened.seq, to, card: callCard(after, question, context, history) };
 }
 
 /** The card as it was asked, from the call as it was before this act. */
 function replaced(acted: CallActed, act: Event, question: Question<Event>) {
-  const { before = acted.after, after, registry, events, press } = acted;
+  const { before = acted.after, after, registry, events, history, press } = acted;
   const id = cardId(after.no, question.what, question.opened.seq);
-  return replacedCard(callCard(before, question, { registry, id }), act, callDeed(events), press);
+  const past = history.slice(0, history.length - events.length);
+  return replacedCard(callCard(before, question, { registry, id }, past), act, callDeed(events), press);
 }

@@ -1,17 +1,20 @@
 import type { Call } from "../domain/call/call.js";
+import { extensionStep } from "../domain/call/decide-extension.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import { staffWith } from "../domain/district/staff-with.js";
-import type { StaffId } from "../domain/shared/ids.js";
+import type { StaffId, UnitCode } from "../domain/shared/ids.js";
 import type { CardWhat } from "./card-id.js";
 import { type Party, person, post, together } from "./parties.js";
 
 /** Liaison and deputy head of the lead department: they get the call (C4). */
 export function leadDesk(registry: Registry, call: Call): Party {
-  return together(`desk.${call.lead}`, [
-    post(registry, "DEPT_LIAISON", call.lead),
-    post(registry, "DEPT_LEADER", call.lead),
-  ]);
+  return departmentDesk(registry, call.lead);
+}
+
+/** Liaison and deputy head of any department. */
+export function departmentDesk(registry: Registry, unit: UnitCode): Party {
+  return together(`desk.${unit}`, [post(registry, "DEPT_LIAISON", unit), post(registry, "DEPT_LEADER", unit)]);
 }
 
 /** Liaison, deputy head, and the handler once one has worked on it. */
@@ -43,8 +46,25 @@ export function askedOf(registry: Registry, call: Call, what: CardWhat): Party {
       return post(registry, "DEPT_LEADER", call.lead);
     case "rate":
       return post(registry, "STREET_CENTER", call.street);
+    case "cancel":
+      return post(registry, "DEPT_LEADER", call.lead);
+    case "rated":
+      return post(registry, "DEPT_LEADER", call.lead);
+    case "appeal":
+      return post(registry, "GOVERNANCE_OFFICE");
+    case "rework":
     case "badrate":
       return post(registry, "STREET_LEADER", call.street);
+    case "ruling":
+      return post(registry, "DISTRICT_CENTER");
+    case "extension":
+      return extensionStep(call, { registry }) === "decideExtension"
+        ? post(registry, "STREET_LEADER", call.street)
+        : post(registry, "DISTRICT_CENTER");
+    case "hold":
+      return post(registry, "DISTRICT_CENTER");
+    case "info":
+      return post(registry, "STREET_CENTER", call.street);
     case "handle":
       return workers(registry, call);
     default:

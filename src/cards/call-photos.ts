@@ -2,7 +2,7 @@ import type { CallEvent } from "../domain/call/events.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { PhotoId } from "../domain/shared/ids.js";
 import type { CallActed } from "./acted.js";
-import { askedOf, leadDesk } from "./call-parties.js";
+import { askedOf, leadDesk, leadTeam } from "./call-parties.js";
 import { streetCenter } from "./matter-parties.js";
 import type { Pictured } from "./news.js";
 import { type Party, post } from "./parties.js";
@@ -27,8 +27,14 @@ export function callPhotos({ after, registry }: CallActed, event: Recorded<CallE
       return [show(streetCenter(registry, after), event.data.photos)];
     case "FinishProposed":
       return [show(ask("proposal"), [...event.data.photos, ...after.departmentPhotos])];
+    case "StreetAnswered":
+      return [show(leadTeam(registry, after), event.data.photos)];
     case "CallFinished":
       return [show(streetCenter(registry, after), event.data.proof)];
+    case "FinishDisputed":
+      return [show(ask("rework"), event.data.photos)];
+    case "ReworkOrdered":
+      return [show(ask("handle"), event.data.photos)];
     case "RatingProposed":
       return [show(ask("badrate"), after.proof)];
     default:

@@ -1,6 +1,7 @@
 import type { Call, ReminderClock } from "../domain/call/call.js";
 import type { CallEvent } from "../domain/call/events.js";
 import { type AnyCallClock, clocksOf } from "../domain/call/facts.js";
+import type { Limit } from "../domain/deadline/limit.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { CallActed } from "./acted.js";
@@ -29,11 +30,19 @@ export function callReminder({ after, registry }: CallActed, event: Reminded): N
       clock,
       at: event.at,
       lead: leadName(registry, after),
+      every: registry.rules.limits.call[after.urgency].progressEvery,
     }),
   }));
 }
 
-type About = { readonly call: Call; readonly clock: AnyCallClock; readonly at: Date; readonly lead: string };
+type About = {
+  readonly call: Call;
+  readonly clock: AnyCallClock;
+  readonly at: Date;
+  readonly lead: string;
+  /** How often progress is reported, where it is. */
+  readonly every: Limit | undefined;
+};
 
 function reminderText(kind: Reminded["data"]["kind"], acts: boolean, about: About): string {
   const { call, clock, at } = about;
@@ -48,6 +57,8 @@ function reminderText(kind: Reminded["data"]["kind"], acts: boolean, about: Abou
       return redText(about, step, acts);
     case "supervision":
       return supervisionText(about, step);
+    case "progress":
+      return progressDueText(about);
   }
 }
 
@@ -56,6 +67,12 @@ function redText({ call, clock, lead }: About, step: string, acts: boolean): str
   return acts
     ? `【有呼必应·超期】${call.no}${passed},请说明原因并立即办理。${reply(clock.name, call)}`
     : `【有呼必应·超期】${whose(clock.name, lead)}${call.no}${passed}。${look(call)}`;
+}
+
+/** A difficult call runs long: the street hears of it again and again (domain 7.2). */
+function progressDueText({ call, every }: About): string {
+  const rule = every === undefined ? "" : `每${limitWords(every)}报一次进展,`;
+  return `【有呼必应·提醒】${call.no}${rule}今天应报。回复「进展 ${shortNo(call.no)} 内容」。`;
 }
 
 /** One workday after red: the district centre decides whether to press formally (domain 7.3, 11). */
@@ -67,13 +84,15 @@ function supervisionText({ call, clock, lead }: About, step: string): string {
 
 /** The department's clocks carry its name, the street's own do not. */
 function whose(clock: AnyCallClock["name"], lead: string): string {
-  return clock === "approve" || clock === "rate" ? "" : `${lead}承办的`;
+  return ["approve", "rate", "decision", "ruling", "info"].includes(clock) ? "" : `${lead}承办的`;
 }
 
 /** Who has to do something about this clock; everybody else is told for his information. */
 function mustAct(clock: ReminderClock, role: Role): boolean {
   if (clock === "approve") return role === "STREET_LEADER" || role === "STREET_CHIEF";
-  if (clock === "rate") return role === "STREET_CENTER" || role === "STREET_LEADER";
+  if (clock === "decision") return role === "GOVERNANCE_OFFICE";
+  if (clock === "ruling") return role === "DISTRICT_CENTER";
+  if (clock === "rate" || clock === "info") return role === "STREET_CENTER" || role === "STREET_LEADER";
   return role.startsWith("DEPT_");
 }
 
@@ -86,6 +105,9 @@ function reply(clock: AnyCallClock["name"], call: Call): string {
     finish: `办结 ${short} 结果`,
     rate: `评价 ${short} 5星`,
     appeal: `查 ${short}`,
+    ruling: `裁定 ${short} 成立 依据…」或「裁定 ${short} 不成立 依据…`,
+    info: `答复 ${short} 内容`,
+    decision: `申诉成立 ${short} 依据」或「申诉不成立 ${short} 依据`,
   };
   return `回复「${words[clock]}」。`;
 }

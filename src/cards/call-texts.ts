@@ -1,10 +1,11 @@
 import type { Call, ResponsePlan } from "../domain/call/call.js";
-import type { CallFinished, CallRated, ProgressNoted } from "../domain/call/events.js";
+import type { CallCancelled, CallFinished, CallRated, FinishDisputed, ProgressNoted } from "../domain/call/events.js";
 import type { Registry } from "../domain/district/registry.js";
 import { leadName, oneLineOpen, streetName } from "./call-words.js";
 import { clip } from "./clip.js";
 import { limitWords } from "./deadline.js";
 import { dueText } from "./due-text.js";
+import { dayTime } from "./local-time.js";
 import { openEnd } from "./open-end.js";
 import { shortNo } from "./short-no.js";
 import { starsWord } from "./stars.js";
@@ -66,6 +67,49 @@ export function ratedText(registry: Registry, call: Call, { stars, appeal }: Cal
   if (stars === 5) return `${what}。满分。`;
   const reason = call.ratingReason === undefined ? "" : `,意见:${clip(openEnd(call.ratingReason), 300)}`;
   return `${what}${reason}。如有异议${limitWords(appeal.limit)}内可申诉。`;
+}
+
+/** To the department's head and the district centre (C6). */
+export function signedBySystemText(registry: Registry, call: Call, at: Date): string {
+  const times = registry.rules.autoSignAfterSignLimits;
+  const next = call.state === "SIGNED" ? `请督促${dueText(call.respond.deadline)}前响应。` : "";
+  return (
+    `【有呼必应·系统代签】${leadName(registry, call)}超过签收时限${times}倍仍未签收${call.no},` +
+    `系统已于${dayTime(at)}代签,签收不得分。${next}回复「查 ${shortNo(call.no)}」看详情。`
+  );
+}
+
+/** To the street's desk: somebody looked, and its leader decides (M19, C15). */
+export function disputedText(registry: Registry, call: Call, { reason, photos }: FinishDisputed["data"]): string {
+  return (
+    `【有呼必应】${leadName(registry, call)}报办结的${call.no}核查不通过:${clip(openEnd(reason), 200)}` +
+    `(照片${photos.length}张)。已请街道领导决定是否退回重办。`
+  );
+}
+
+/** C15, on the department's card: sent back once, with the new limit. */
+export function reworkText(registry: Registry, call: Call): string {
+  const until = call.state === "RESPONDED" ? `新时限${dueText(call.finish.deadline)}。` : "";
+  const reason = clip(openEnd(call.rework?.reason ?? ""), 100);
+  return `【有呼必应】${streetName(registry, call)}认为${call.no}未办好,退回重办:${reason}。${until}`;
+}
+
+/** C16: not satisfied again after rework; the district centre decides whether to press formally (domain 11). */
+export function dissatisfiedAgainText(registry: Registry, call: Call): string {
+  const stars = call.stars ?? 1;
+  const reason = call.ratingReason === undefined ? "" : `,意见:${clip(openEnd(call.ratingReason), 200)}`;
+  return (
+    `【有呼必应·督办建议】${leadName(registry, call)}承办的${call.no}重办后${streetName(registry, call)}仍评价` +
+    `${starsWord(registry, stars)}(${stars}星)${reason}。建议发督办单,请研究。回复「查 ${shortNo(call.no)}」看详情。`
+  );
+}
+
+/** C25 */
+export function cancelledText(registry: Registry, call: Call, { reason, ground }: CallCancelled["data"]): string {
+  const agreed = ground === "agreed" ? `经${leadName(registry, call)}同意,` : "";
+  const why = reason === "" ? "" : `:${clip(openEnd(reason), 200)}`;
+  const whose = `${streetName(registry, call)}对${leadName(registry, call)}的呼叫${call.no}`;
+  return `【有呼必应】${agreed}${whose}已撤销${why}。不计分,无需再办理。`;
 }
 
 export function defaultRatingText(call: Call): string {

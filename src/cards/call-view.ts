@@ -1,11 +1,16 @@
 import type { Call } from "../domain/call/call.js";
-import { clocksOf } from "../domain/call/facts.js";
+import { clocksOf, isWithDepartment } from "../domain/call/facts.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import { scoreOfCall } from "../domain/scoring/call-score.js";
 import type { LoadedCall } from "../ports/records.js";
+import { verdictText } from "./appeal-texts.js";
 import { leadName, streetName } from "./call-words.js";
 import { clip, fitText } from "./clip.js";
 import { CALL_DEEDS } from "./deeds.js";
+import { dutyLines, objectionHint, questionLine } from "./duty-lines.js";
+import { extensionLine } from "./extension-texts.js";
+import { holdAskedLine, holdLine } from "./hold-texts.js";
+import { dayTime } from "./local-time.js";
 import { maskedCall } from "./masked.js";
 import { placeText } from "./matter-words.js";
 import { CALL_STATE_NAMES, URGENCY_NAMES } from "./names.js";
@@ -30,9 +35,18 @@ export function callView(loaded: LoadedCall, speaker: Staff, registry: Registry,
     call.assist.length === 0 ? "" : `协办:${unitShorts(registry, call.assist)}`,
     planLine(call),
     resultLine(call, registry),
+    reworkLine(call),
+    cancellationLine(call),
+    extensionLine(registry, call),
+    call.state === "ON_HOLD" ? holdLine(registry, call.hold) : "",
+    call.state === "RESPONDED" && call.holdAsked ? holdAskedLine(registry, call.holdAsked) : "",
+    ...dutyLines(call, registry),
+    questionLine(call),
+    appealLine(call),
     ...pointLines(loaded, registry),
     ...clocksOf(call).flatMap((clock) => clockLines(clock, now)),
-    ...hintLine(callHints(state, speaker)),
+    objectionHint(state, speaker, registry, now),
+    ...hintLine(callHints(state, speaker, registry)),
     ...recentLines(callTimeline(events, registry), 3, QUIET),
   ];
   return fitText(lines.filter((line) => line !== "").join("\n"));
@@ -46,8 +60,31 @@ function planLine({ response }: Call): string {
 
 function resultLine(call: Call, registry: Registry): string {
   if (call.result === undefined) return "";
-  const stars = call.stars === undefined ? "" : `;评价:${call.stars}星(${starsWord(registry, call.stars)})`;
+  const by = call.ratedByDefault ? "系统默认" : "";
+  const stars = call.stars === undefined ? "" : `;评价:${by}${call.stars}星(${starsWord(registry, call.stars)})`;
   return `结果:${clip(call.result, 60)}${stars}`;
+}
+
+/** Sent back once (C15), or a verifier's finding that waits for the leader (M19). */
+function reworkLine(call: Call): string {
+  if (call.state === "FINISHED" && call.disputed)
+    return `核查不通过:${clip(call.disputed.reason, 60)},待街道领导决定是否重办`;
+  return call.rework === undefined ? "" : `退回重办:${dayTime(call.rework.at)} ${clip(call.rework.reason, 60)}`;
+}
+
+function appealLine({ scoreAppeal }: Call): string {
+  if (scoreAppeal === undefined) return "";
+  const { reason, decided } = scoreAppeal;
+  const verdict = decided ? `${verdictText(decided.excluded)}。依据:${clip(decided.ground, 60)}` : "待裁定";
+  return `评分申诉:${clip(reason, 60)};${verdict}`;
+}
+
+/** C25: only while it is still to be agreed to. */
+function cancellationLine(call: Call): string {
+  const { cancellation } = call;
+  return cancellation === undefined || !isWithDepartment(call)
+    ? ""
+    : `镇街要求撤销:${clip(cancellation.reason, 60)},待部门分管领导同意`;
 }
 
 /** Points exist from the rating on; before it every dimension may still change. */

@@ -15,7 +15,17 @@ export const CARD_WHATS = [
   "proposal",
   "rate",
   "badrate",
+  "rework",
+  "cancel",
+  "rated",
+  "appeal",
   "correct",
+  "refuse",
+  "spot",
+  "ruling",
+  "extension",
+  "hold",
+  "info",
   "confirm",
 ] as const;
 

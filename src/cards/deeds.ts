@@ -1,5 +1,6 @@
 import type { CallEvent } from "../domain/call/events.js";
 import type { MatterEvent } from "../domain/matter/events.js";
+import type { Recorded } from "../domain/shared/event.js";
 
 type Told<E extends { type: string }> = { readonly [T in E["type"]]: string };
 
@@ -9,24 +10,38 @@ export const MATTER_DEEDS: Told<MatterEvent> = {
   MatterCorrected: "已更正",
   MatterSupplemented: "已补充",
   MatterWithdrawn: "已撤回",
+  MatterMerged: "已并件",
+  DuplicateJoined: "并入同类事项",
+  ReporterAsked: "已请上报人补充",
+  MatterNotAccepted: "不予受理",
+  NotAcceptedAppealed: "已申诉,由街道复核",
   MatterRegistered: "已受理立案",
   MatterSolvedOnSpot: "已当场办结",
   MatterAssigned: "已派遣",
   HandlingStarted: "已开始处置",
+  TaskReturned: "已退派",
   MatterRaised: "已上呈街道",
   StreetAssigned: "已由街道派遣",
+  SentBackToCommunity: "已退回社区",
   CallOpened: "已发起呼叫",
   CallsFinished: "呼叫已办结",
+  CallDisputed: "核查不通过,待街道领导决定",
+  CallReworked: "已退回部门重办",
   CallsCancelled: "呼叫已撤销",
+  CallRedispatched: "呼叫已改派",
   MatterHandled: "已处置完成",
   MatterClosed: "核查通过,已结案",
   VerificationFailed: "核查不通过",
+  MatterReopened: "复发重开",
+  MatterHeld: "已挂账",
+  MatterResumed: "已恢复办理",
   MatterLightTurned: "灯色变化",
 };
 
 export const CALL_DEEDS: Told<CallEvent> = {
   CallDrafted: "已拟呼叫",
   DraftRevised: "已修改",
+  SubjectJoined: "事项有并件",
   ReviewRequested: "已报审",
   DraftReturned: "已退回修改",
   CallSent: "已同意",
@@ -37,12 +52,51 @@ export const CALL_DEEDS: Told<CallEvent> = {
   CallFinished: "已办结",
   RatingProposed: "已提请评价",
   CallRated: "已评价",
+  ScoreAppealed: "已申诉评分",
+  AppealDecided: "已裁定申诉",
+  FinishDisputed: "核查不通过",
+  ReworkOrdered: "已退回重办",
+  SupervisionProposed: "已建议督办",
   CallArchived: "已归档",
+  CancellationRequested: "已请部门同意撤销",
   CallCancelled: "已撤销",
+  ObjectionFiled: "已提职责异议",
+  ObjectionUpheld: "已裁定异议成立,改派",
+  ObjectionDismissed: "已裁定异议不成立",
+  ListChangeProposed: "已建议修订清单",
+  ShirkingProposed: "已提出推诿建议",
+  StreetAsked: "已请镇街补充情况",
+  StreetDelayed: "镇街答复逾期,办结时限顺延",
+  StreetAnswered: "镇街已答复",
+  ExtensionRequested: "已申请延期",
+  ExtensionGranted: "已同意延期",
+  ExtensionRefused: "不同意延期",
+  HoldRequested: "已申请挂账",
+  HoldRefused: "不同意挂账",
+  CallHeld: "已挂账",
+  CallResumed: "已恢复办理",
   CallLightTurned: "灯色变化",
   CallReminded: "已提醒",
   ApprovalWidened: "已请其他领导审核",
 };
+
+const FOLLOWS: ReadonlySet<CallEvent["type"]> = new Set([
+  "CallLightTurned",
+  "CallReminded",
+  "SupervisionProposed",
+  "ListChangeProposed",
+  "ShirkingProposed",
+]);
+
+/** As {@link CALL_DEEDS}; what the system did in somebody's place says so (C6, C13). */
+export function callDeedOf(event: Recorded<CallEvent>): string {
+  if (isBySystem(event)) return event.type === "CallSigned" ? "系统代签" : "系统默认评价";
+  return CALL_DEEDS[event.type];
+}
+
+function isBySystem({ type, actor }: Recorded<CallEvent>): boolean {
+  return actor.kind === "system" && (type === "CallSigned" || type === "CallRated");
+}
 
 /** The deed of an act is that of its last event: an assignment that accepts on the way is an assignment. */
 export function matterDeed(events: readonly MatterEvent[]): string {
@@ -50,10 +104,12 @@ export function matterDeed(events: readonly MatterEvent[]): string {
   return last === undefined ? "" : MATTER_DEEDS[last.type];
 }
 
-export function callDeed(events: readonly CallEvent[]): string {
-  const last = events.at(-1);
+/** As {@link matterDeed}; what only follows from an act (a light, a reminder, a proposal to supervise) is not its deed. */
+export function callDeed(events: readonly Recorded<CallEvent>[]): string {
+  const last = events.findLast(({ type }) => !FOLLOWS.has(type)) ?? events.at(-1);
   if (last === undefined) return "";
   if (last.type === "CallResponded" && events.some(({ type }) => type === "CallSigned")) return "已签收并响应";
+  if (isBySystem(last)) return callDeedOf(last);
   if (last.type === "CallRated" || last.type === "RatingProposed")
     return `${CALL_DEEDS[last.type]}${last.data.stars}星`;
   return CALL_DEEDS[last.type];

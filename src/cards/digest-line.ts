@@ -7,8 +7,9 @@ import type { ListEntry, Summary } from "../ports/records.js";
 import { clip } from "./clip.js";
 import { nearTime } from "./local-time.js";
 import { CLOCK_NAMES } from "./names.js";
-import { nextWords } from "./reply-hints.js";
+import { besideWords, nextWords } from "./reply-hints.js";
 import { shortNo } from "./short-no.js";
+import { waitingBeside } from "./waits-beside.js";
 
 /** Whom a digest is for, and the instant from which it sees time. */
 export type Reader = { readonly staff: Staff; readonly registry: Registry; readonly at: Date };
@@ -20,6 +21,11 @@ const TITLE_LENGTH = 20;
 
 /** 「HJ-20260312-0002 科翔一网格路面积水(签收,今天10:30前)回复「签收 0002」」 */
 export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, words?: string): string {
+  const beside = waitingBeside(summary, reader.staff);
+  if (beside) {
+    const limit = `${CLOCK_NAMES[beside.clock]},${nearTime(beside.dueAt, reader.at)}前`;
+    return `${no} ${clip(summary.title, TITLE_LENGTH)}(${limit})回复「${besideWords(beside.clock, no)}」`;
+  }
   const time = limitText(summary, reader);
   const mine = partiesOf(reader.staff).some((party) => summary.waitsFor.includes(party));
   const reply = words ?? (mine ? nextWords(kind, summary.state, no, reader.staff) : `查 ${shortNo(no)}`);

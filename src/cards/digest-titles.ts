@@ -10,6 +10,12 @@ export const DIGEST_TITLES = {
   approve: "待审核",
   rate: "待评价",
   confirmRating: "差评待确认",
+  answerDepartment: "部门待答复",
+  decideExtension: "延期待定",
+  decideExtensionOrHold: "延期挂账待定",
+  decideAppeal: "评分申诉待裁定",
+  rule: "待裁定",
+  reviewHold: "挂账待复核",
   withDepartments: "呼叫在办",
   sign: "待签收",
   dueToday: "今日到期",
@@ -34,4 +40,9 @@ export function confirmRatingWords(short: string): string {
 /** What the district centre replies to a matter without a grid. */
 export function placeWords(short: string): string {
   return `改 ${short} 正确地点`;
+}
+
+/** What the governance office replies to an appeal: first the reckoning. */
+export function appealWords(short: string): string {
+  return `查分 ${short}`;
 }

@@ -9,14 +9,23 @@ export function maskedMatter(matter: Matter): Matter {
   if (matter.state === "RAISED") return { ...matter, ...common, additions, reason: maskPhones(matter.reason) };
   if (matter.state === "HANDLED" || matter.state === "CLOSED")
     return { ...matter, ...common, additions, result: maskPhones(matter.result) };
+  if (matter.state === "ON_HOLD") return { ...matter, ...common, additions, hold: maskedReason(matter.hold) };
+  if (matter.state === "NOT_ACCEPTED") return { ...matter, ...common, additions, note: maskPhones(matter.note) };
   return { ...matter, ...common, additions };
 }
 
 /** As {@link maskedMatter}, for a call. Phones of duty posts are not in a call and stay readable. */
 export function maskedCall(call: Call): Call {
-  const { subject, response, result } = call;
+  const { subject, response, result, ratingReason, rework, cancellation } = call;
   return {
     ...call,
+    ...(ratingReason === undefined ? {} : { ratingReason: maskPhones(ratingReason) }),
+    ...maskedRequests(call),
+    ...maskedBesides(call),
+    ...maskedAppeal(call),
+    ...(rework === undefined ? {} : { rework: maskedReason(rework) }),
+    ...(cancellation === undefined ? {} : { cancellation: maskedReason(cancellation) }),
+    ...(call.state === "FINISHED" && call.disputed ? { disputed: maskedReason(call.disputed) } : {}),
     subject: { ...subject, text: maskPhones(subject.text), place: maskedPlace(subject.place) },
     ask: maskPhones(call.ask),
     tried: maskPhones(call.tried),
@@ -31,6 +40,39 @@ export function maskedCall(call: Call): Call {
           },
         }),
   };
+}
+
+/** What was said of duties and asked of the street. */
+function maskedBesides({ objection, question }: Call): object {
+  const ruled = objection?.ruled === undefined ? {} : { ruled: maskPhones(objection.ruled) };
+  const answer = question?.answer === undefined ? {} : { answer: maskPhones(question.answer) };
+  return {
+    ...(objection ? { objection: { ...objection, ground: maskPhones(objection.ground), ...ruled } } : {}),
+    ...(question ? { question: { ...question, text: maskPhones(question.text), ...answer } } : {}),
+  };
+}
+
+/** What was said of the score (C26, C27). */
+function maskedAppeal({ scoreAppeal }: Call): object {
+  if (scoreAppeal === undefined) return {};
+  const { decided } = scoreAppeal;
+  const ruled = decided === undefined ? {} : { decided: { ...decided, ground: maskPhones(decided.ground) } };
+  return { scoreAppeal: { ...maskedReason(scoreAppeal), ...ruled } };
+}
+
+/** What a department wrote when it asked for more time. */
+function maskedRequests(call: Call): object {
+  if (call.state === "ON_HOLD") return { hold: maskedReason(call.hold) };
+  if (call.state !== "SIGNED" && call.state !== "RESPONDED") return {};
+  const { extensionAsked: asked, holdAsked } = call;
+  return {
+    ...(asked ? { extensionAsked: { ...maskedReason(asked), plan: maskPhones(asked.plan) } } : {}),
+    ...(holdAsked ? { holdAsked: maskedReason(holdAsked) } : {}),
+  };
+}
+
+function maskedReason<T extends { readonly reason: string }>(why: T): T {
+  return { ...why, reason: maskPhones(why.reason) };
 }
 
 function maskedPlace(place: MatterPlace): MatterPlace {

@@ -6,8 +6,11 @@ import type { Recorded } from "../domain/shared/event.js";
 import { clip } from "./clip.js";
 import { dueText } from "./due-text.js";
 import { filedText } from "./filed-text.js";
+import { restText } from "./hold-texts.js";
+import { dayTime } from "./local-time.js";
 import { acceptedText, closedText } from "./matter-news.js";
 import { gridName } from "./matter-words.js";
+import { CLOCK_NAMES } from "./names.js";
 import { openEnd } from "./open-end.js";
 import { shortNo } from "./short-no.js";
 import { staffName, unitName } from "./unit-names.js";
@@ -28,6 +31,22 @@ export function matterAnswer(event: Event, about: About): string {
       return `已补充到${matter.no}${photosText(event.data.photos)}。回复「查 ${short}」看全部。`;
     case "MatterWithdrawn":
       return `${matter.no}已撤回,不再处理。`;
+    case "MatterMerged":
+      return `${matter.no}已并入${event.data.into},双方上报人都会收到进度。`;
+    case "DuplicateJoined":
+      return `${event.data.duplicate}已并入${matter.no}。`;
+    case "ReporterAsked":
+      return `已请上报人补充${matter.no},受理时限照常计算。补充后仍无法查明,再回复「不受理 ${short} 无法查明」。`;
+    case "MatterNotAccepted":
+      return `${matter.no}不予受理,已告知上报人理由${event.data.appeal ? "和申诉办法" : ""}。`;
+    case "NotAcceptedAppealed":
+      return `${matter.no}的申诉已收到,由${unitName(about.registry, matter.street)}指挥中心复核,${dueText(event.data.accept)}前答复。`;
+    case "TaskReturned":
+      return `${matter.no}已退派,请社区另派。处置时限照常计算。`;
+    case "SentBackToCommunity":
+      return `${matter.no}已退回社区,${dueText(event.data.handle)}前处置完成。`;
+    case "MatterReopened":
+      return `${matter.no}已重开(复发第${matter.recurrenceCount}次),${dueText(event.data.handle)}前处置完成。请派遣:回复「派 ${short} 给 谁」。`;
     case "MatterRegistered":
       return registeredText(about, dueText(event.data.handle));
     case "MatterSolvedOnSpot":
@@ -44,11 +63,19 @@ export function matterAnswer(event: Event, about: About): string {
       return `${matter.no}已拟呼叫${unitName(about.registry, event.data.department)},呼叫编号${event.data.call}。回复「报审 ${shortNo(event.data.call)}」送街道领导审核。`;
     case "MatterHandled":
       return `${matter.no}已报处置完成,待核查(${dueText(event.data.verify)}前)。`;
+    case "MatterHeld":
+      return `${matter.no}已挂账,${CLOCK_NAMES[event.data.clock]}时限暂停(${restText(event.data.rest)}),${dayTime(event.data.reviewAt)}复核并自动恢复。提前恢复请回复「恢复 ${short}」。`;
+    case "MatterResumed":
+      return `${matter.no}已恢复办理,${CLOCK_NAMES[event.data.clock]}时限${dueText(event.data.deadline)}。`;
     case "MatterClosed":
       return verifiedText(about);
     case "VerificationFailed":
       return `${matter.no}核查不通过,已请${staffName(about.registry, event.data.handler)}重新处置,${dueText(event.data.handle)}前完成。`;
+    case "CallDisputed":
+      return `${matter.no}核查不通过,已请${unitName(about.registry, matter.street)}领导决定是否退回重办(${dueText(event.data.judgement)}前)。`;
     case "CallsFinished":
+    case "CallReworked":
+    case "CallRedispatched":
     case "CallsCancelled":
     case "MatterLightTurned":
       return "";

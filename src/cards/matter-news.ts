@@ -4,13 +4,15 @@ import type { MatterActed } from "./acted.js";
 import { actorName } from "./actor-name.js";
 import { clip } from "./clip.js";
 import { dueText } from "./due-text.js";
+import { heldText, resumedText } from "./hold-texts.js";
 import { maskPhones } from "./mask-phones.js";
-import { clerks, movers, reporter } from "./matter-parties.js";
+import { clerks, movers, reporter, streetCenter } from "./matter-parties.js";
 import { matterReminder } from "./matter-reminder.js";
+import { askedText, mergedText, notAcceptedText, reopenedText } from "./matter-turns.js";
 import { categoryName, handlingUnitName, placeText } from "./matter-words.js";
 import type { News } from "./news.js";
 import { openEnd } from "./open-end.js";
-import type { Party } from "./parties.js";
+import { type Party, person } from "./parties.js";
 import { shortNo } from "./short-no.js";
 import { unitName } from "./unit-names.js";
 
@@ -25,6 +27,16 @@ export function matterNews(acted: MatterActed, event: Recorded<MatterEvent>): Ne
       return [tell("supplemented", movers(registry, after), supplementText(acted, event.actor, event.data))];
     case "MatterWithdrawn":
       return [tell("withdrawn", clerks(registry, after), withdrawnText(after.no, event.data.reason))];
+    case "MatterMerged":
+      return [tell("merged", reporter(registry, after), mergedText(after.no, event.data.into))];
+    case "DuplicateJoined":
+      return [tell("joined", earlierReporters(acted, event), mergedText(event.data.duplicate, after.no))];
+    case "ReporterAsked":
+      return [tell("asked", reporter(registry, after), askedText(after.no, event.data.question))];
+    case "MatterNotAccepted":
+      return [tell("not-accepted", reporter(registry, after), notAcceptedText(after.no, event.data))];
+    case "MatterReopened":
+      return reopenedParties(acted).map((to) => tell("reopened", to, reopenedText(acted, event)));
     case "MatterRegistered":
       return [tell("accepted", reporter(registry, after), acceptedText(acted, dueText(event.data.handle)))];
     case "MatterSolvedOnSpot":
@@ -35,6 +47,10 @@ export function matterNews(acted: MatterActed, event: Recorded<MatterEvent>): Ne
       return [clerks(registry, after), reporter(registry, after)].map((to) =>
         tell("call-opened", to, callOpenedText(acted, event)),
       );
+    case "MatterHeld":
+      return heldParties(acted).map((to) => tell("held", to, maskPhones(heldText(registry, after.no, event.data))));
+    case "MatterResumed":
+      return [tell("resumed", reporter(registry, after), maskPhones(resumedText(after.no, event)))];
     case "MatterClosed":
       return [tell("closed", reporter(registry, after), closedText(acted))];
     case "MatterLightTurned":
@@ -42,6 +58,28 @@ export function matterNews(acted: MatterActed, event: Recorded<MatterEvent>): Ne
     default:
       return [];
   }
+}
+
+/** The main matter's reporters as they were: the others read it in the report that was merged. */
+function earlierReporters(
+  { before, registry, after }: MatterActed,
+  { data }: Extract<Recorded<MatterEvent>, { type: "DuplicateJoined" }>,
+): Party {
+  const party = reporter(registry, before ?? after);
+  const told = new Set(data.reporters.map(({ id }) => id));
+  return { ...party, ids: party.ids.filter((id) => !told.has(id)) };
+}
+
+/** M20: the reporter, and who must not work on it now. */
+function heldParties({ after, registry }: MatterActed): Party[] {
+  return [reporter(registry, after), movers(registry, after)];
+}
+
+/** M22: who handled it, and the street. */
+function reopenedParties({ before, registry, after }: MatterActed): Party[] {
+  const did = before?.handledBy?.kind === "staff" ? before.handledBy.id : before?.inCharge;
+  const worker = did === undefined ? [] : [person(registry, did, "STREET_CENTER", after.street)];
+  return [...worker, streetCenter(registry, after)];
 }
 
 /** 「{号}已受理,由{单位}处理,预计{时间}前完成。」 or, when the same act passes it on, that the street decides. */
@@ -85,7 +123,9 @@ function withdrawnText(no: string, reason: string): string {
 }
 
 function onSpotText(no: string, by: Recorded<MatterEvent>["actor"], result: string): string {
-  return `【有呼必应】${actorName(by)}已当场办结${no}:${openEnd(result)}。回复「查 ${shortNo(no)}」可抽查。`;
+  const short = shortNo(no);
+  const sample = `请抽查照片:「查 ${short}」;没有办好请回复「重开 ${short} 原因」`;
+  return `【有呼必应】${actorName(by)}已当场办结${no}:${openEnd(result)}。${sample}。`;
 }
 
 function streetAssignedText(

@@ -1,8 +1,10 @@
+import type { Registry } from "../domain/district/registry.js";
 import type { MatterEvent } from "../domain/matter/events.js";
+import type { Matter } from "../domain/matter/matter.js";
 import type { Recorded } from "../domain/shared/event.js";
-import type { OutboxMessage } from "../ports/message.js";
+import type { Card, OutboxMessage } from "../ports/message.js";
 import type { MatterActed } from "./acted.js";
-import { cardId, parseCardId } from "./card-id.js";
+import { type CardWhat, cardId, parseCardId } from "./card-id.js";
 import { matterDeed } from "./deeds.js";
 import { matterNews } from "./matter-news.js";
 import { askedOf } from "./matter-parties.js";
@@ -12,6 +14,7 @@ import { correctCard } from "./questions/correct-card.js";
 import { matterCard } from "./questions/matter-card.js";
 import { matterQuestions } from "./questions/matter-questions.js";
 import type { Question } from "./questions/question.js";
+import { refuseCard } from "./questions/refuse-card.js";
 import { replacedCard } from "./replaced.js";
 
 type Event = Recorded<MatterEvent>;
@@ -26,13 +29,14 @@ export function matterNotices(acted: MatterActed): OutboxMessage[] {
 }
 
 function saidOf(acted: MatterActed, act: Event): Said {
-  const { before, after, events, history } = acted;
+  const { before, after, events, history, registry } = acted;
   const open = matterQuestions(before, history.slice(0, history.length - events.length));
   const now = matterQuestions(after, history);
   const still = new Set(now.map(({ opened }) => opened.seq));
-  const over = before === undefined ? [] : open.filter(({ opened }) => !still.has(opened.seq));
+  const over = open.filter(({ opened }) => !still.has(opened.seq));
+  const shown = over.filter(({ what }) => before && askedOf(registry, before, what).ids.length > 0);
   return {
-    replaced: [...over.map((question) => replaced(acted, act, question)), ...pressedCorrection(acted, act)],
+    replaced: [...shown.map((question) => replaced(acted, act, question)), ...pressedForm(acted, act)],
     mentions: [],
     news: events.flatMap((event) => matterNews(acted, event)),
     pictured: events.flatMap((event) => matterPhotos(acted, event)),
@@ -57,9 +61,15 @@ function replaced(acted: MatterActed, act: Event, question: Question<Event>) {
   return replacedCard(matterCard(before, question, { registry, id }), act, matterDeed(events), press);
 }
 
-/** 更正 is asked in a conversation, not by a state: once pressed it shows what was chosen. */
-function pressedCorrection({ after, registry, events, press }: MatterActed, act: Event): Said["replaced"] {
+/** 更正 and 不予受理 are forms of a conversation, not of a state: once pressed they show what was chosen. */
+function pressedForm({ after, registry, events, press }: MatterActed, act: Event): Said["replaced"] {
   const pressed = press && parseCardId(press.cardId);
-  if (pressed?.what !== "correct" || pressed.no !== after.no) return [];
-  return [replacedCard(correctCard(registry, after, pressed.seq), act, matterDeed(events), press)];
+  const form = pressed && pressed.no === after.no ? FORMS[pressed.what] : undefined;
+  if (!pressed || !form) return [];
+  return [replacedCard(form(registry, after, pressed.seq), act, matterDeed(events), press)];
 }
+
+const FORMS: Partial<Record<CardWhat, (registry: Registry, matter: Matter, seq: number) => Card>> = {
+  correct: correctCard,
+  refuse: refuseCard,
+};

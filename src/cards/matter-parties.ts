@@ -1,7 +1,8 @@
 import type { Registry } from "../domain/district/registry.js";
+import { isAppealed } from "../domain/matter/facts.js";
 import type { Matter } from "../domain/matter/matter.js";
 import type { CardWhat } from "./card-id.js";
-import { gridWorkers, type Party, person, post } from "./parties.js";
+import { gridWorkers, type Party, person, post, together } from "./parties.js";
 
 /** Who decides about new matters: the clerks of the community, the street centre while the grid is unknown. */
 export function clerks(registry: Registry, matter: Pick<Matter, "community" | "street">): Party {
@@ -14,9 +15,20 @@ export function streetCenter(registry: Registry, at: Pick<Matter, "street">): Pa
   return post(registry, "STREET_CENTER", at.street);
 }
 
-export function reporter(registry: Registry, matter: Pick<Matter, "reporter">): Party {
-  const { id, role, unit } = matter.reporter;
-  return person(registry, id, role, unit);
+/** Whoever reported it, also by a report that was merged into it (M3). */
+export function reporter(
+  registry: Registry,
+  { reporter: first, followers = [] }: Pick<Matter, "reporter"> & Partial<Pick<Matter, "followers">>,
+): Party {
+  const own = person(registry, first.id, first.role, first.unit);
+  if (followers.length === 0) return own;
+  const others = followers.map(({ id, role, unit }) => person(registry, id, role, unit));
+  return together(`reporters.${own.label}`, [own, ...others]);
+}
+
+/** Who decides whether it is accepted: the clerks, the street centre after an appeal (M5). */
+export function deciders(registry: Registry, matter: Matter): Party {
+  return isAppealed(matter) ? streetCenter(registry, matter) : clerks(registry, matter);
 }
 
 /** Whoever goes and looks: grid workers of the place, else the clerk, never the one who did the work (M18). */
@@ -31,9 +43,17 @@ export function verifiers(registry: Registry, matter: Matter): Party {
 
 /** The handler of an assigned matter. */
 export function handler(registry: Registry, matter: Matter): Party {
-  return "handler" in matter
+  return "handler" in matter && matter.handler !== undefined
     ? person(registry, matter.handler, "STREET_CENTER", matter.street)
     : clerks(registry, matter);
+}
+
+/** Who may solve a light thing where he stands (M7): the grid worker who reported it. */
+function onTheSpot(registry: Registry, matter: Matter): Party {
+  const { reporter: by, category } = matter;
+  const light = category !== undefined && registry.categories.get(category)?.onTheSpot === true;
+  const ids = light && by.role === "GRID_WORKER" && registry.staff.has(by.id) ? [by.id] : [];
+  return { label: `spot.${by.id}`, ids };
 }
 
 /** Whom a matter's question is put to. */
@@ -46,6 +66,10 @@ export function askedOf(registry: Registry, matter: Matter, what: CardWhat): Par
       return streetCenter(registry, matter);
     case "verify":
       return verifiers(registry, matter);
+    case "new":
+      return deciders(registry, matter);
+    case "spot":
+      return onTheSpot(registry, matter);
     default:
       return clerks(registry, matter);
   }
@@ -57,12 +81,15 @@ export function movers(registry: Registry, matter: Matter): Party {
     case "ASSIGNED":
     case "HANDLING":
       return handler(registry, matter);
+    case "ON_HOLD":
+      return matter.handler === undefined ? streetCenter(registry, matter) : handler(registry, matter);
     case "RAISED":
     case "CALLING":
       return streetCenter(registry, matter);
     case "HANDLED":
-      return verifiers(registry, matter);
+      return matter.disputed ? post(registry, "STREET_LEADER", matter.street) : verifiers(registry, matter);
     case "REPORTED":
+      return deciders(registry, matter);
     case "REGISTERED":
       return clerks(registry, matter);
     default:

@@ -2,7 +2,7 @@ import type { MatterEvent } from "../domain/matter/events.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { PhotoId } from "../domain/shared/ids.js";
 import type { MatterActed } from "./acted.js";
-import { clerks, handler, movers, streetCenter, verifiers } from "./matter-parties.js";
+import { clerks, deciders, handler, movers, streetCenter, verifiers } from "./matter-parties.js";
 import type { Pictured } from "./news.js";
 import type { Party } from "./parties.js";
 
@@ -13,6 +13,8 @@ export function matterPhotos(acted: MatterActed, event: Recorded<MatterEvent>): 
   switch (event.type) {
     case "MatterReported":
       return show(clerks(registry, after), event.data.photos);
+    case "NotAcceptedAppealed":
+      return show(deciders(registry, after), after.photos);
     case "MatterCorrected":
       return show(newcomers(acted), after.photos);
     case "MatterSupplemented":

@@ -1,4 +1,5 @@
 import type { MatterEvent } from "../domain/matter/events.js";
+import { isAppealed } from "../domain/matter/facts.js";
 import type { Recorded } from "../domain/shared/event.js";
 import { localDate } from "../domain/shared/local-time.js";
 import type { MatterActed } from "./acted.js";
@@ -25,7 +26,8 @@ export function matterReminder(acted: MatterActed, event: Turned): News[] {
   }
   const limit = `已超过${CLOCK_NAMES[name]}时限(${dueText(deadline)})`;
   const urge = `【有呼必应·超期】${after.no}${limit},请说明原因并立即办理。${hint}`;
-  const above = name === "judgement" ? post(registry, "STREET_LEADER", after.street) : streetCenter(registry, after);
+  const byStreet = name === "judgement" || isAppealed(after);
+  const above = byStreet ? post(registry, "STREET_LEADER", after.street) : streetCenter(registry, after);
   const toAbove = `【有呼必应·超期】${after.no}${limit},请督促办理。${hint}`;
   const told: readonly (News & { readonly to: Party })[] = [
     { seq: event.seq, what: "red", to: mine, text: urge },

@@ -4,9 +4,11 @@ import type { Matter } from "../domain/matter/matter.js";
 import type { LoadedCall, LoadedMatter } from "../ports/records.js";
 import { clip, fitText } from "./clip.js";
 import { MATTER_DEEDS } from "./deeds.js";
+import { dueText } from "./due-text.js";
+import { holdLine } from "./hold-texts.js";
 import { maskedMatter } from "./masked.js";
-import { categoryName, gridName, handlingUnitName, placeText } from "./matter-words.js";
-import { CALL_STATE_NAMES, MATTER_STATE_NAMES, SOURCE_NAMES, URGENCY_NAMES } from "./names.js";
+import { categoryName, gridName, handlingUnitName, matterTitle, placeText } from "./matter-words.js";
+import { CALL_STATE_NAMES, GROUND_NAMES, MATTER_STATE_NAMES, SOURCE_NAMES, URGENCY_NAMES } from "./names.js";
 import { matterHints } from "./reply-hints.js";
 import { handlesMatter } from "./sees-phones.js";
 import { shortNo } from "./short-no.js";
@@ -21,6 +23,7 @@ export function matterView(
   registry: Registry,
   now: Date,
   calls: readonly LoadedCall[] = [],
+  main?: LoadedMatter,
 ): string {
   const matter = handlesMatter(speaker, state) ? state : maskedMatter(state);
   const clock = clockOf(matter);
@@ -29,6 +32,8 @@ export function matterView(
     `${categoryName(registry, matter.category)}·${placeText(registry, matter.place)}(${gridName(registry, matter.place)})·${URGENCY_NAMES[matter.urgency]}`,
     `情况:${clip(matter.text, 80)}${sourceText(matter)}`,
     whereLine(matter, registry),
+    togetherLine(matter),
+    ...(main === undefined ? [] : [mainLine(main, registry)]),
     ...calls.map((call) => callLine(call, registry)),
     ...(clock === undefined ? [] : clockLines(clock, now)),
     ...hintLine(matterHints(state, speaker)),
@@ -59,9 +64,34 @@ function whereLine(matter: Matter, registry: Registry): string {
       return `已报完成,待核查。结果:${clip(matter.result, 60)}`;
     case "CLOSED":
       return `结果:${clip(matter.result, 120)}`;
+    case "NOT_ACCEPTED":
+      return `理由:${GROUND_NAMES[matter.ground]},${clip(matter.note, 80)}${appealLine(matter)}`;
+    case "MERGED":
+      return `已并入${matter.into},进度见主件`;
+    case "ON_HOLD":
+      return holdLine(registry, matter.hold);
     case "WITHDRAWN":
       return "";
   }
+}
+
+function appealLine({ appealUntil }: Extract<Matter, { state: "NOT_ACCEPTED" }>): string {
+  return appealUntil === undefined ? "(街道复核)" : `。上报人可在${dueText(appealUntil)}前申诉`;
+}
+
+/** What it was put together from, and how often it came back. */
+function togetherLine({ merged, recurrenceCount, alike }: Matter): string {
+  const parts = [
+    merged.length === 0 ? "" : `已并入${merged.length}件:${merged.map(shortNo).join("、")}`,
+    recurrenceCount === 0 ? "" : `复发${recurrenceCount}次`,
+    alike === undefined ? "" : `附近同类:${alike.no}(${alike.open ? "在办" : "近期结案"})`,
+  ];
+  return parts.filter((part) => part !== "").join(";");
+}
+
+/** A merged report shows how the main matter stands. */
+function mainLine({ state: main }: LoadedMatter, registry: Registry): string {
+  return `主件 ${matterTitle(registry, main)} ${MATTER_STATE_NAMES[main.state]}`;
 }
 
 function callLine({ state: call }: LoadedCall, registry: Registry): string {

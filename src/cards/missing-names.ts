@@ -15,6 +15,10 @@ const NAMES: Readonly<Record<string, string>> = {
   listItem: "清单事项",
   offListReason: "清单外的理由",
   text: "文字说明",
+  days: "延长几个工作日(或延到哪天)",
+  reason: "理由",
+  ground: "挂账事由",
+  reviewDate: "复核日期(今天以后)",
   before: "处置前照片",
   after: "处置后照片",
 };

@@ -3,6 +3,7 @@ import type { ClockName, Light } from "../domain/deadline/deadline.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Urgency } from "../domain/district/urgency.js";
 import type { MatterSource, MatterState } from "../domain/matter/matter.js";
+import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
 
 /** Chinese names of everything that has a code (domain 2, 4.1, 5.1, 7.2). */
 
@@ -47,6 +48,19 @@ export const CLOCK_NAMES: Readonly<Record<ClockName, string>> = {
   finish: "办结",
   rate: "评价",
   appeal: "申诉",
+  decision: "申诉裁定",
+  ruling: "裁定",
+  info: "补充情况",
+};
+
+/** 不予受理的理由 (M4), as short as a list shows them. */
+export const GROUND_NAMES: Readonly<Record<RefusalGround, string>> = {
+  OUTSIDE_DISTRICT: "不属本区管辖",
+  LEGAL_PROCEDURE: "已进入司法、信访或纪检程序",
+  PRIVATE_DISPUTE: "个人纠纷,可申请调解",
+  DUPLICATE: "同一事项已在办",
+  NOT_FINDABLE: "地点或内容无法查明",
+  MALICIOUS: "恶意重复上报",
 };
 
 export const URGENCY_NAMES: Readonly<Record<Urgency, string>> = {

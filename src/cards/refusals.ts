@@ -1,10 +1,11 @@
 import type { Registry } from "../domain/district/registry.js";
 import { ROLES, type Role } from "../domain/district/roles.js";
+import { REFUSAL_GROUNDS } from "../domain/matter/refusal-grounds.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
 import { actorName } from "./actor-name.js";
 import { dayTime, nearTime } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
-import { ROLE_NAMES, stateName } from "./names.js";
+import { GROUND_NAMES, ROLE_NAMES, stateName } from "./names.js";
 import { shortNo } from "./short-no.js";
 
 type Facts = { readonly refusal: Refusal; readonly registry: Registry; readonly now: Date | undefined };
@@ -46,10 +47,64 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
   list_item_unknown: ({ refusal }) =>
     `呼应事项清单里没有这一项。请核对清单编号,或写明清单外呼叫的理由后再报:「补充 ${short(refusal)} 理由」。`,
   stars_invalid: ({ refusal }) => `评价是1到5星的整数。请回复「评价 ${short(refusal)} 5星」,或在卡片上选择。`,
+  nothing_to_exclude: ({ refusal }) =>
+    `${about(refusal)}没有可以剔除的这项扣分,星级由镇街评定,不能更改。请回复「申诉不成立 ${short(refusal)} 依据」,或写明其他扣分项。`,
   leader_needed: ({ refusal }) =>
     `${about(refusal)}的1至2星评价须由街道领导确认。请街道领导回复「评价 ${short(refusal)} 2星 理由」。`,
+  main_needed: ({ refusal }) => `请写明并入哪一件在办事项,例:「并件 ${short(refusal)} 0012」,直接回复主件编号即可。`,
+  not_alike: ({ refusal }) =>
+    `${about(refusal)}与那一件类别不同、相距较远,或会降低紧急程度,系统不能认定是同一事项。确是同一件请写明理由;不办了请回复「取消」。`,
+  ground_needed: groundsText,
+  urgent_never: ({ refusal }) =>
+    `${about(refusal)}是紧急事项,一律先受理先处置。请回复「受理 ${short(refusal)}」;程度不对请先「改 ${short(refusal)}」。`,
+  merge_instead: ({ refusal }) =>
+    `同一事项已在办的,请并件而不是不受理:回复「并件 ${short(refusal)} 主件编号」,双方上报人都会收到进度。`,
+  appealed_before: ({ refusal }) => `${about(refusal)}已申诉并经街道复核,只能申诉一次。情况有变化请重新上报。`,
+  appeal_over: ({ refusal }) =>
+    `${about(refusal)}的申诉期已过${refusal.until === undefined ? "" : `(${dayTime(refusal.until)}止)`}。${refusal.no?.startsWith("SX") ? "情况有变化请重新上报。" : lookUp(refusal)}`,
+  sent_back_before: ({ refusal }) =>
+    `${about(refusal)}已退回过社区一次,不能再退。请街道处置:「派 ${short(refusal)} 给 谁」,或呼叫部门:「呼叫 部门 ${short(refusal)} 诉求」。`,
+  nothing_to_reopen: ({ refusal }) =>
+    `${about(refusal)}附近没有近期结案的同类事项。请按新事项办理:「受理 ${short(refusal)}」;知道原编号的回复「重开 原编号 原因」。`,
+  recurrence_over: ({ refusal }) =>
+    `${about(refusal)}结案已超过${refusal.limit ?? 15}天,不能重开。请按新事项重新上报、受理。`,
+  shared_report: ({ refusal }) =>
+    `${about(refusal)}已并入其他人的上报,不能撤回。情况有变化请回复「补充 ${short(refusal)} 内容」。`,
   cannot_return: ({ refusal, now }) =>
     `呼叫不能退回。请先签收并做好先期处置;如认为职责不符,请分管领导在${objectUntil(refusal, now)}前回复『异议 ${short(refusal)} 理由 建议部门』,由区指挥中心裁定。`,
+  rework_used: ({ refusal }) =>
+    `${about(refusal)}已由${doneBy(refusal)}退回重办过一次,不能再退回。请直接评价:回复「评价 ${short(refusal)} 2星 理由」;仍不满意将建议区指挥中心督办。`,
+  cancel_unasked: ({ refusal }) =>
+    `${about(refusal)}镇街没有要求撤销,部门不能自行撤销呼叫。请照常办理;办好后回复「办结 ${short(refusal)} 结果」。`,
+  matter_verified: ({ refusal }) =>
+    `事项${about(refusal)}已核查通过并结案,不能再退回重办。请直接评价;同一问题再次出现请重新上报。`,
+  sign_first: ({ refusal, now }) =>
+    `请先签收${about(refusal)}(签收只表示收到,不表示同意)并做好先期处置,再在${objectUntil(refusal, now)}前提出职责异议:「异议 ${short(refusal)} 应为某某局,依据…」。`,
+  objection_late: ({ refusal, now }) =>
+    `呼叫不能退回,${about(refusal)}提出职责异议的期限(${objectUntil(refusal, now)})已过。请继续办理;有困难请用「进展 ${short(refusal)} 内容」写明。`,
+  ruling_final: ({ refusal }) =>
+    `${about(refusal)}由区指挥中心裁定改派,裁定为最终决定,不再受理职责异议。请继续办理;有困难请用「进展 ${short(refusal)} 内容」写明。`,
+  proposal_missing: ({ refusal }) => `请写明建议由哪个部门办理,例:「异议 ${short(refusal)} 应为交通局,依据…」。`,
+  verdict_missing: () => "请写明「成立」或「不成立」,并写明依据;不办了请回复「取消」。",
+  department_unchanged: ({ refusal }) => `${about(refusal)}现在就由这个部门承办。请写明另一个部门。`,
+  no_objection: ({ refusal }) => `${about(refusal)}没有待裁定的职责异议。${lookUp(refusal)}`,
+  no_question: ({ refusal }) => `${about(refusal)}没有待答复的询问。${lookUp(refusal)}`,
+  extension_incomplete: ({ refusal }) =>
+    `还缺:${missingNames(refusal.missing ?? ["days", "reason"])}。请直接补充,例:「延期 ${short(refusal)} 3天 等材料,到货后两天内换管」;不办了请回复「取消」。`,
+  extension_too_long: ({ refusal }) =>
+    `这次延期最多${refusal.limit ?? 3}个工作日。请回复「延期 ${short(refusal)} ${refusal.limit ?? 3}天 理由」。`,
+  extensions_used_up: ({ refusal }) =>
+    `${about(refusal)}已延期${refusal.limit ?? 2}次,不能再延。请尽快办结;确有季节、施工、司法等原因的,回复「挂账 ${short(refusal)} 事由 天数」。`,
+  not_for_urgent: ({ refusal }) => `${about(refusal)}是紧急呼叫,不能延期。请立即控制险情;后续修复由镇街另行呼叫。`,
+  limit_passed: ({ refusal }) =>
+    `${about(refusal)}的办结时限${refusal.until === undefined ? "" : `(${dayTime(refusal.until)})`}已过,不能再申请。请尽快办结,并用「进展 ${short(refusal)} 内容」说明原因和计划。`,
+  not_requested: ({ refusal }) =>
+    `${about(refusal)}没有待决定的申请。部门分管领导申请后您会收到卡片。${lookUp(refusal)}`,
+  hold_incomplete: holdText,
+  hold_too_long: ({ refusal }) =>
+    refusal.limit
+      ? `${about(refusal)}这次挂账最多还能${refusal.limit}天。请回复「挂账 ${short(refusal)} 事由 ${refusal.limit}天」。`
+      : `${about(refusal)}累计挂账已到上限,不能再挂账。请恢复办理并尽快办结。`,
   too_long: ({ refusal }) =>
     `内容太长,一次最多${refusal.limit ?? 2000}个字。请压缩后重发,其余内容可用「补充」或照片说明。`,
   nothing_pending: () => "现在没有等您确认的事。回复「待办」查看您手上的事项,或直接说要做什么。",
@@ -63,10 +118,26 @@ export function refusalText(refusal: Refusal, registry: Registry, now?: Date): s
   return `【有呼必应】${TEXTS[refusal.code]({ refusal, registry, now })}`;
 }
 
+/** The fixed list (M4), to be answered by its place in it. */
+function groundsText({ refusal }: Facts): string {
+  const named = refusal.candidates?.flatMap(({ no }) => REFUSAL_GROUNDS.find((ground) => ground === no) ?? []) ?? [];
+  const listed = (named.length > 0 ? named : REFUSAL_GROUNDS).map((ground, i) => `${i + 1}. ${GROUND_NAMES[ground]}`);
+  return `请选不予受理的理由,回复序号:\n${listed.join("\n")}`;
+}
+
 function candidatesText({ refusal }: Facts): string {
   const listed = (refusal.candidates ?? []).map(({ no, title }) => `${shortNo(no)} ${title}(${no})`);
   const none = "请写明编号,后四位即可,例:「查 0017」。回复「待办」可查看您手上的事项。";
   return listed.length === 0 ? none : `请问是哪一件?请回复完整编号:\n${listed.join("\n")}`;
+}
+
+/** The grounds are a fixed list of the rule book. */
+function holdText({ refusal, registry }: Facts): string {
+  const grounds = registry.rules.hold.grounds.map(({ name }) => name).join("、");
+  return (
+    `还缺:${missingNames(refusal.missing ?? ["ground", "reason"])}。挂账事由只有:${grounds}。` +
+    `请直接补充,例:「挂账 ${short(refusal)} 施工 等电力迁改完成 20天」;不办了请回复「取消」。`
+  );
 }
 
 function about(refusal: Refusal): string {

@@ -1,8 +1,12 @@
 import type { Call, CallState } from "../domain/call/call.js";
-import { partiesOfCall } from "../domain/call/facts.js";
-import type { Staff } from "../domain/district/registry.js";
+import { extensionStep } from "../domain/call/decide-extension.js";
+import { isWithDepartment, partiesOfCall } from "../domain/call/facts.js";
+import { waitsForStreet } from "../domain/call/flags.js";
+import { mayBeReworked } from "../domain/call/order-rework.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
 import { type Command, type Parties, roleFor } from "../domain/district/rights.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
+import { holdStep } from "../domain/matter/hold-matter.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
 import { may } from "./may.js";
 import { shortNo } from "./short-no.js";
@@ -14,30 +18,54 @@ const step = (command: Command, words: Step["words"]): Step => ({ command, words
 
 const SUPPLEMENT = step("supplementMatter", (no) => `补充 ${no} 内容`);
 const RAISE = step("raiseMatter", (no) => `上呈 ${no} 理由`);
+const CORRECT = step("correctRegistered", (no) => `改 ${no} 类别或地点`);
+const RETURN = step("returnTask", (no) => `退派 ${no} 理由`);
 const COMPLETE = step("completeHandling", (no) => `办结 ${no} 结果`);
+
+const ANSWER = step("answerDepartment", (no) => `答复 ${no} 内容`);
+
+/** Words for what waits beside the state, in lists. */
+export function besideWords(clock: "ruling" | "info", no: string): string {
+  return clock === "info" ? ANSWER.words(shortNo(no)) : `裁定 ${shortNo(no)} 成立/不成立 依据`;
+}
+
+/** M20: by one of the two, see `holdStep`. */
+const HOLD: readonly Step[] = [
+  step("holdMatter", (no) => `挂账 ${no} 事由 几天`),
+  step("holdCalledMatter", (no) => `挂账 ${no} 事由 几天`),
+];
 
 const MATTER_STEPS: Partial<Record<MatterState, readonly Step[]>> = {
   REPORTED: [
     step("acceptMatter", (no) => `受理 ${no}`),
     RAISE,
+    step("mergeMatter", (no) => `并件 ${no} 主件编号`),
+    step("notAcceptMatter", (no) => `不受理 ${no} 理由`),
     step("correctMatter", (no) => `改 ${no} 正确内容`),
     step("withdrawMatter", (no) => `撤回 ${no} 理由`),
     SUPPLEMENT,
   ],
-  REGISTERED: [step("assignMatter", (no) => `派 ${no} 给 谁`), RAISE, SUPPLEMENT],
-  ASSIGNED: [step("startHandling", (no) => `开始处置 ${no}`), COMPLETE, RAISE, SUPPLEMENT],
-  HANDLING: [COMPLETE, RAISE, SUPPLEMENT],
+  NOT_ACCEPTED: [step("appealNotAccepted", (no) => `申诉 ${no} 理由`)],
+  REGISTERED: [step("assignMatter", (no) => `派 ${no} 给 谁`), RAISE, CORRECT, SUPPLEMENT],
+  ASSIGNED: [step("startHandling", (no) => `开始处置 ${no}`), COMPLETE, RAISE, RETURN, CORRECT, SUPPLEMENT],
+  HANDLING: [COMPLETE, RAISE, RETURN, CORRECT, SUPPLEMENT, ...HOLD],
   RAISED: [
     step("draftCall", (no) => `呼叫 部门 ${no} 诉求`),
     step("assignRaised", (no) => `派 ${no} 给 谁`),
+    step("sendBackToCommunity", (no) => `退回社区 ${no} 理由`),
+    CORRECT,
     SUPPLEMENT,
+    ...HOLD,
   ],
-  CALLING: [SUPPLEMENT],
+  CALLING: [CORRECT, SUPPLEMENT],
+  ON_HOLD: [step("holdMatter", (no) => `恢复 ${no}`), step("holdCalledMatter", (no) => `恢复 ${no}`), SUPPLEMENT],
   HANDLED: [
     step("verifyMatter", (no) => `核查 ${no} 已处理`),
     step("verifyMatter", (no) => `核查 ${no} 没处理 原因`),
+    CORRECT,
     SUPPLEMENT,
   ],
+  CLOSED: [step("reopenMatter", (no) => `重开 ${no} 原因`)],
 };
 
 const CALL_STEPS: Partial<Record<CallState, readonly Step[]>> = {
@@ -61,24 +89,86 @@ const CALL_STEPS: Partial<Record<CallState, readonly Step[]>> = {
     step("noteProgress", (no) => `进展 ${no} 内容`),
     step("proposeFinish", (no) => `办结 ${no} 结果`),
   ],
+  ON_HOLD: [step("resumeCall", (no) => `恢复 ${no}`)],
+  /** While an appeal waits. */
+  RATED: [step("decideAppeal", (no) => `申诉成立 ${no} 依据`), step("decideAppeal", (no) => `申诉不成立 ${no} 依据`)],
   FINISHED: [step("rateCall", (no) => `评价 ${no} 5星`)],
 };
 
 /** What this person can reply about the matter now, most pressing first. */
 export function matterHints(matter: Matter, speaker: Staff): string[] {
-  return hintsOf(MATTER_STEPS[matter.state] ?? [], matter.no, speaker, partiesOfMatter(matter));
+  const own = holdStep(matter);
+  const steps = (MATTER_STEPS[matter.state] ?? []).filter(
+    ({ command }) => (command !== "holdMatter" && command !== "holdCalledMatter") || command === own,
+  );
+  return hintsOf(steps, matter.no, speaker, partiesOfMatter(matter));
 }
 
 /** As {@link matterHints}, for a call. */
-export function callHints(call: Call, speaker: Staff): string[] {
-  return hintsOf(CALL_STEPS[call.state] ?? [], call.no, speaker, partiesOfCall(call));
+export function callHints(call: Call, speaker: Staff, registry: Registry): string[] {
+  const waits = call.state !== "RATED" || call.decision !== undefined;
+  const steps = [...whatIsOpen(call), ...moreTime(call, registry), ...((waits && CALL_STEPS[call.state]) || [])];
+  return hintsOf(steps, call.no, speaker, partiesOfCall(call));
 }
+
+/** Steps that depend on more than the state (C15, C25). */
+function whatIsOpen(call: Call): readonly Step[] {
+  return [
+    ...(call.state === "RATED" && !call.scoreAppeal ? [step("appealScore", (no) => `申诉 ${no} 理由`)] : []),
+    ...(mayBeReworked(call) ? [step("orderRework", (no) => `重办 ${no} 原因`)] : []),
+    ...(call.cancellation && isWithDepartment(call) ? [step("agreeCancellation", (no) => `同意撤销 ${no}`)] : []),
+    ...(call.ruling
+      ? [
+          step("ruleOnObjection", (no) => `裁定 ${no} 成立 改派部门 依据`),
+          step("ruleOnObjection", (no) => `裁定 ${no} 不成立 依据`),
+        ]
+      : []),
+    ...(waitsForStreet(call) ? [ANSWER] : []),
+    ...(isWithDepartment(call) && call.state !== "SENT" && !call.question
+      ? [step("askStreet", (no) => `询问 ${no} 问题`)]
+      : []),
+    ...(isWithDepartment(call) ? [step("cancelCall", (no) => `撤销 ${no} 理由`)] : []),
+  ];
+}
+
+/** 延期 and 挂账 (C20–C24): a decision that waits, or what the deputy head may still ask for. */
+function moreTime(call: Call, registry: Registry): readonly Step[] {
+  if (call.state !== "SIGNED" && call.state !== "RESPONDED") return [];
+  const decide = extensionStep(call, { registry });
+  const left = call.urgency !== "URGENT" && call.extensions < registry.rules.extensions.length;
+  return [
+    ...(call.extensionAsked ? MORE_TIME.filter(({ command }) => command === decide) : []),
+    ...(call.state === "RESPONDED" && call.holdAsked
+      ? MORE_TIME.filter(({ command }) => command === "decideHold")
+      : []),
+    ...(left && !call.extensionAsked ? [step("requestExtension", (no) => `延期 ${no} 几天 理由`)] : []),
+    ...(call.state === "RESPONDED" && !call.holdAsked ? [step("requestHold", (no) => `挂账 ${no} 事由 几天`)] : []),
+  ];
+}
+
+/** Decisions of others than whose turn it is, while the department works. */
+const MORE_TIME: readonly Step[] = [
+  step("decideExtension", (no) => `同意延期 ${no}`),
+  step("decideExtension", (no) => `不同意延期 ${no} 理由`),
+  step("decideExtensionByDistrict", (no) => `同意延期 ${no}`),
+  step("decideExtensionByDistrict", (no) => `不同意延期 ${no} 理由`),
+  step("decideHold", (no) => `同意挂账 ${no}`),
+  step("decideHold", (no) => `不同意挂账 ${no} 理由`),
+];
 
 /** The first words that move it on, whoever does it: for lists, where the parties are not at hand. */
 export function nextWords(kind: "matter" | "call", state: string, no: string, speaker: Staff): string {
   const steps: Readonly<Record<string, readonly Step[] | undefined>> = kind === "matter" ? MATTER_STEPS : CALL_STEPS;
-  const own = (steps[state] ?? []).find(({ command }) => roleFor(command, speaker) !== undefined);
+  const own = [...(steps[state] ?? []), ...besidesIn(kind, state)].find(
+    ({ command }) => roleFor(command, speaker) !== undefined,
+  );
   return own === undefined ? `查 ${shortNo(no)}` : own.words(shortNo(no));
+}
+
+/** What waits for a street leader while a department works is its first extension (C20). */
+function besidesIn(kind: "matter" | "call", state: string): readonly Step[] {
+  const works = kind === "call" && (state === "SIGNED" || state === "RESPONDED");
+  return works ? MORE_TIME.filter(({ command }) => command === "decideExtension") : [];
 }
 
 function hintsOf(steps: readonly Step[], no: string, speaker: Staff, parties: Parties): string[] {

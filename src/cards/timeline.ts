@@ -4,7 +4,7 @@ import type { MatterEvent } from "../domain/matter/events.js";
 import type { Act, Recorded } from "../domain/shared/event.js";
 import { isoLocal } from "../domain/shared/local-time.js";
 import { whoActed } from "./actor-name.js";
-import { CALL_DEEDS, MATTER_DEEDS } from "./deeds.js";
+import { callDeedOf, MATTER_DEEDS } from "./deeds.js";
 import { callEventText, matterEventText } from "./event-texts.js";
 import { maskPhones } from "./mask-phones.js";
 
@@ -22,7 +22,7 @@ export function matterTimeline(history: readonly Recorded<MatterEvent>[], regist
 }
 
 export function callTimeline(history: readonly Recorded<CallEvent>[], registry: Registry): TimelineLine[] {
-  return history.map((event) => lineOf(event, CALL_DEEDS[event.type], callEventText(event, registry)));
+  return history.map((event) => lineOf(event, callDeedOf(event), callEventText(event, registry)));
 }
 
 function lineOf(act: Act, what: string, text: string): TimelineLine {

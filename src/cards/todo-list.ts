@@ -2,9 +2,10 @@ import type { Registry, Staff } from "../domain/district/registry.js";
 import type { ListEntry } from "../ports/records.js";
 import { clip, fitText } from "./clip.js";
 import { nearTime } from "./local-time.js";
-import { stateName } from "./names.js";
-import { nextWords } from "./reply-hints.js";
+import { CLOCK_NAMES, stateName } from "./names.js";
+import { besideWords, nextWords } from "./reply-hints.js";
 import { shortNo } from "./short-no.js";
+import { waitingBeside } from "./waits-beside.js";
 
 const LISTED = 10;
 
@@ -19,6 +20,13 @@ export function todoList(entries: readonly ListEntry[], speaker: Staff, registry
 
 /** 「0003 水务局·科翔路口 待签收 今天16:00前 → 签收 0003」 */
 function entryLine({ kind, no, summary }: ListEntry, speaker: Staff, now: Date): string {
+  const beside = waitingBeside(summary, speaker);
+  if (beside) {
+    const { clock, light, dueAt } = beside;
+    const over = light === "RED" ? "【超期】" : "";
+    const what = `待${CLOCK_NAMES[clock]} ${nearTime(dueAt, now)}前`;
+    return `${over}${shortNo(no)} ${clip(summary.title, 24)} ${what} → ${besideWords(clock, no)}`;
+  }
   const late = summary.light === "RED" ? "【超期】" : summary.urgency === "URGENT" ? "【紧急】" : "";
   const due = summary.dueAt === undefined ? "" : ` ${nearTime(summary.dueAt, now)}前`;
   const words = nextWords(kind, summary.state, no, speaker);

@@ -1,4 +1,10 @@
-import { confirmRatingWords, dueUntilTitle, placeWords, DIGEST_TITLES as TITLE } from "../cards/digest-titles.js";
+import {
+  appealWords,
+  confirmRatingWords,
+  dueUntilTitle,
+  placeWords,
+  DIGEST_TITLES as TITLE,
+} from "../cards/digest-titles.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import { deadlineFrom } from "../domain/deadline/deadline-from.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
@@ -50,11 +56,14 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       { title: TITLE.acceptUnplaced, ask: [{ kind: "matter", state: ["REPORTED"], waitsFor }] },
       { title: TITLE.approve, ask: [{ kind: "call", state: ["IN_REVIEW"], unit }] },
       { title: TITLE.rate, ask: [{ kind: "call", state: ["FINISHED"], waitsFor }] },
+      { title: TITLE.answerDepartment, ask: [{ kind: "call", state: SIGNED, waitsFor }] },
       { title: TITLE.withDepartments, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit }], lights: true },
     ];
   },
-  STREET_LEADER: ({ unit }) => [
+  STREET_LEADER: ({ unit }, today) => [
     ...toApprove(`STREET_LEADER@${unit}`),
+    { title: TITLE.decideExtension, ask: [{ kind: "call", state: SIGNED, waitsFor: [`STREET_LEADER@${unit}`] }] },
+    ...holdsToReview(`STREET_LEADER@${unit}`, today),
     { title: TITLE.red, ask: [redIn("matter", unit), redIn("call", unit)] },
     {
       title: TITLE.confirmRating,
@@ -77,7 +86,25 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
     { title: TITLE.red, ask: [redCalls(unit)] },
     { title: TITLE.yellow, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit, light: "YELLOW" }] },
   ],
-  DISTRICT_CENTER: (_, today) => [
+  GOVERNANCE_OFFICE: ({ unit }) => [
+    {
+      title: TITLE.decideAppeal,
+      ask: [{ kind: "call", state: ["RATED"], waitsFor: [`GOVERNANCE_OFFICE@${unit}`] }],
+      words: appealWords,
+    },
+  ],
+  DISTRICT_CENTER: ({ unit }, today) => [
+    {
+      title: TITLE.rule,
+      ask: [{ kind: "call", waitsFor: [`DISTRICT_CENTER@${unit}`] }],
+      keep: ({ summary }) => summary.besides?.some(({ clock }) => clock === "ruling") ?? false,
+    },
+    {
+      title: TITLE.decideExtensionOrHold,
+      ask: [{ kind: "call", state: SIGNED, waitsFor: [`DISTRICT_CENTER@${unit}`] }],
+      keep: ({ summary }) => !summary.besides?.some(({ clock }) => clock === "ruling"),
+    },
+    ...holdsToReview(`DISTRICT_CENTER@${unit}`, today),
     { title: TITLE.supervise, ask: [redCalls()], keep: (entry) => isSupervisionDue(entry, today) },
     { title: TITLE.unplaced, ask: [{ kind: "matter", unplaced: true }], words: placeWords },
   ],
@@ -94,6 +121,20 @@ function redIn(kind: "matter" | "call", unit: Staff["unit"]): OpenFilter {
 
 function toApprove(party: string): DigestQuestion[] {
   return [{ title: TITLE.approve, ask: [{ kind: "call", state: ["IN_REVIEW"], waitsFor: [party] }] }];
+}
+
+/** Holds that are looked at today or until the next workday has passed; after that they go on by themselves (C24, M21). */
+function holdsToReview(party: string, { date, registry }: Today): DigestQuestion[] {
+  const review = { state: ["ON_HOLD"], waitsFor: [party], dueBefore: announcedUntil(date, registry.calendar).until };
+  return [
+    {
+      title: TITLE.reviewHold,
+      ask: [
+        { kind: "matter", ...review },
+        { kind: "call", ...review },
+      ],
+    },
+  ];
 }
 
 /** What ends today, and what ends until the next workday does (domain 7.3): on a Friday that is Monday's. */

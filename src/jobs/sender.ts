@@ -23,18 +23,21 @@ export type SenderDeps = SendingDeps & {
 export type Sender = {
   /** Sends what may go now, until nothing is left; gives the number of messages that left. Calls share one run. */
   drain(): Promise<number>;
+  /** Takes nothing more; resolves when what is under way has left or is put back. The rest is owed until the next start. */
+  stop(): Promise<void>;
 };
 
 /** 发件: takes what is owed, sends, and writes down what the platform answered (design 7). */
 export function createSender(deps: SenderDeps): Sender {
   let running: Promise<number> | undefined;
   let again = false;
+  let stopped = false;
 
   async function run(): Promise<number> {
     let sent = 0;
     do {
       again = false;
-      sent += await sendAllOwed(deps);
+      sent += await sendAllOwed(deps, () => !stopped);
     } while (again);
     return sent;
   }
@@ -47,17 +50,22 @@ export function createSender(deps: SenderDeps): Sender {
       });
       return running;
     },
+    async stop() {
+      stopped = true;
+      await running;
+    },
   };
 }
 
-async function sendAllOwed(deps: SenderDeps): Promise<number> {
+async function sendAllOwed(deps: SenderDeps, goesOn: () => boolean): Promise<number> {
   let sent = 0;
-  for (;;) {
+  while (goesOn()) {
     const leased = await deps.outbox.take(deps.clock.now(), deps.width, deps.leaseMs);
     if (leased.length === 0) return sent;
     const outcomes = await Promise.all(leased.map((one) => sendOne(deps, one)));
     sent += outcomes.filter(Boolean).length;
   }
+  return sent;
 }
 
 /** A photo that is still to be fetched is looked for again this soon; it is no failed try. */

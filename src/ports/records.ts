@@ -2,11 +2,17 @@ import type { Call } from "../domain/call/call.js";
 import type { CallEvent } from "../domain/call/events.js";
 import type { Conversation } from "../domain/conversation/conversation.js";
 import type { Light } from "../domain/deadline/deadline.js";
+import type { LngLat } from "../domain/district/registry.js";
 import type { MatterEvent } from "../domain/matter/events.js";
 import type { Matter } from "../domain/matter/matter.js";
+import type { MatterCounts } from "../domain/scoring/matter-counts.js";
+import type { Month } from "../domain/scoring/month-dates.js";
+import type { Share } from "../domain/scoring/month-figures.js";
+import type { Closed } from "../domain/scoring/street.js";
 import type { Recorded } from "../domain/shared/event.js";
-import type { CallNo, GridCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
+import type { CallNo, CategoryCode, GridCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
 import type { OutboxMessage } from "./message.js";
+import type { ScorecardChange } from "./scorecards.js";
 
 /** What lists and sweeps look for; written with every commit, computed from the state, never read back as truth. */
 export type Summary = {
@@ -19,6 +25,9 @@ export type Summary = {
   readonly category?: string;
   /** A matter's grid, for "already reported". */
   readonly grid?: GridCode;
+  /** Where a matter is, for what may be merged into it: words, and the point if it has one. */
+  readonly place?: string;
+  readonly point?: LngLat;
   readonly urgency: string;
   readonly light: Light;
   readonly reporter?: StaffId;
@@ -28,7 +37,20 @@ export type Summary = {
   readonly waitsFor: readonly string[];
   /** Who else may see and ask: same notation, units as `unit:<code>`. */
   readonly concerns: readonly string[];
+  /** The limit that ends first; on hold, when it is looked at again. */
   readonly dueAt?: Date;
+  /** Steps that wait beside the state's own, each with the limit of whoever it waits for: a ruling (C17), an answer (C30). */
+  readonly besides?: readonly {
+    readonly clock: "ruling" | "info";
+    readonly party: string;
+    readonly light: Light;
+    readonly dueAt: Date;
+  }[];
+  /** What a street's month counts of a matter (domain 9.6). */
+  readonly accept?: MatterCounts["accept"];
+  readonly solved?: MatterCounts["solved"];
+  /** Months in which something of a call counts (domain 9.4, 9.6). */
+  readonly months?: readonly Month[];
 };
 
 type Common = {
@@ -59,7 +81,8 @@ export type Change =
       readonly expected: number;
       readonly state: Conversation;
     })
-  | NoticeChange;
+  | NoticeChange
+  | ScorecardChange;
 
 /**
  * 通知: words that belong to no matter and no call, and the mark that they were owed: a morning digest, word of somebody
@@ -73,7 +96,7 @@ export type NoticeChange = Pick<Common, "outbox"> & {
 
 /**
  * `conflict`: somebody wrote after `expected`; load again. `duplicate`: a matter was already filed by this cause
- * (only for new matters); its number is given. `told`: a notice of that key was written before. Nothing was written in
+ * (only for new matters); its number is given. `told`: a notice or scorecard of that key was written before. Nothing was written in
  * any of these cases.
  */
 export type CommitOutcome =
@@ -127,6 +150,16 @@ export type OpenFilter = {
   readonly unplaced?: true;
 };
 
+/** Matters of a class at most so many metres from a point, or at the very same words in a grid; open, or closed since. */
+export type NearQuery = {
+  readonly category: CategoryCode;
+  readonly text: string;
+  readonly grid?: GridCode;
+  readonly point?: LngLat;
+  readonly meters: number;
+  readonly since: Date;
+};
+
 /** A stretch of time, from `from` on and before `until`. */
 export type Span = { readonly from: Date; readonly until: Date };
 
@@ -145,12 +178,20 @@ export interface Lists {
   byShort(short: string, kind: "matter" | "call" | undefined, limit: number): Promise<readonly ListEntry[]>;
   /** The reporter's matters, newest first. */
   reportedBy(reporter: StaffId, limit: number): Promise<readonly ListEntry[]>;
+  /** Matters that may be the same thing; the latest reports first. A few may lie a little farther away. */
+  near(query: NearQuery, limit: number): Promise<readonly ListEntry[]>;
   /** Open or recently closed matters of a grid and class, for "already reported". */
   inGrid(grid: string, since: Date, limit: number): Promise<readonly ListEntry[]>;
   /** Open ones, most pressing first, at most `limit`, and how many there are altogether. */
   open(filter: OpenFilter, limit: number): Promise<{ entries: readonly ListEntry[]; total: number }>;
   /** How many matters were reported in that time, and how many closed; of one unit or of all. */
   matterCounts(span: Span, unit?: UnitCode): Promise<{ reported: number; closed: number }>;
+  /** Calls of which something counts in that month, by number; of one unit or of all. */
+  callsCounted(month: Month, limit: number, unit?: UnitCode): Promise<readonly CallNo[]>;
+  /** Of a street's first limits for accepting that were decided in that time, how many were kept. */
+  acceptsCounted(span: Span, street: UnitCode): Promise<Share>;
+  /** A street's matters that were closed for the first time in that time, and how many needed a department. */
+  closedCounted(span: Span, street: UnitCode): Promise<Closed>;
   /** Calls in which anything happened since; of one department or of all, latest first. */
   callsChanged(since: Date, limit: number, department?: UnitCode): Promise<readonly CallNo[]>;
 }

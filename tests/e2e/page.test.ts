@@ -45,7 +45,7 @@ test(
     await page.locator("#phone-0 .row.own", { hasText: "垃圾堆了两天" }).waitFor();
     await page.locator("#phone-0 .bubble", { hasText: "已收到" }).waitFor();
     const card = page.locator("#phone-1 .card", { hasText: "新事项" });
-    await card.getByRole("button", { name: "受理" }).click();
+    await card.getByRole("button", { name: "受理", exact: true }).click();
     await card.locator(".done", { hasText: "已受理" }).waitFor();
     expect(await card.getByRole("button").count()).toBe(0);
     await page.close();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Registry } from "../../src/domain/district/registry.js";
 import { acceptMatter } from "../../src/domain/matter/accept-matter.js";
+import { appealNotAccepted } from "../../src/domain/matter/appeal-not-accepted.js";
 import { assignMatter } from "../../src/domain/matter/assign-matter.js";
 import { cancelCalls, finishCalls, openCall } from "../../src/domain/matter/calls-of-matter.js";
 import { completeHandling } from "../../src/domain/matter/complete-handling.js";
@@ -9,10 +10,15 @@ import { correctMatter } from "../../src/domain/matter/correct-matter.js";
 import { elapseMatter } from "../../src/domain/matter/elapse.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import { replayMatter } from "../../src/domain/matter/evolve.js";
-import { clockOf } from "../../src/domain/matter/facts.js";
+import { clockOf, isOver } from "../../src/domain/matter/facts.js";
 import type { Matter } from "../../src/domain/matter/matter.js";
+import { mergeMatter } from "../../src/domain/matter/merge-matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
+import { notAcceptMatter } from "../../src/domain/matter/not-accept-matter.js";
 import { raiseMatter } from "../../src/domain/matter/raise-matter.js";
+import { reopenMatter } from "../../src/domain/matter/reopen-matter.js";
+import { returnTask } from "../../src/domain/matter/return-task.js";
+import { sendBackToCommunity } from "../../src/domain/matter/send-back-to-community.js";
 import { solveOnSpot } from "../../src/domain/matter/solve-on-spot.js";
 import { startHandling } from "../../src/domain/matter/start-handling.js";
 import { supplementMatter } from "../../src/domain/matter/supplement-matter.js";
@@ -34,6 +40,8 @@ type Decide = (matter: Matter, by: StaffAct, rules: { registry: Registry }) => R
 const TEAM = asId<StaffId>("lianhe.sanitation02");
 const CALL = asId<CallNo>("HJ-20260310-0003");
 const photos = [photo("p")];
+/** Something open to merge into. */
+const MAIN = () => new MatterStory(registry).reported({ no: asId("SX-20260310-00012") }).matter;
 const verify =
   (solved: boolean): Decide =>
   (matter, by, rules) =>
@@ -56,6 +64,15 @@ const COMMANDS: Readonly<Record<string, Decide>> = {
   callDone: (matter, by, rules) =>
     finishCalls(matter, { call: CALL, department: asId("D04"), result: "好了", proof: photos }, by, rules),
   callOff: (matter, by, rules) => cancelCalls(matter, { call: CALL }, by, rules),
+  notAccept: (matter, by, rules) => notAcceptMatter(matter, { ground: "MALICIOUS", note: "重复" }, by, rules),
+  appeal: (matter, by, rules) => appealNotAccepted(matter, { reason: "不是" }, by, rules),
+  merge: (matter, by, rules) => {
+    const sides = mergeMatter(matter, MAIN(), { reason: "同一件" }, by, rules);
+    return sides.ok ? { ok: true, value: sides.value.duplicate } : sides;
+  },
+  giveBack: (matter, by, rules) => returnTask(matter, { reason: "派错了" }, by, rules),
+  sendBack: (matter, by, rules) => sendBackToCommunity(matter, { reason: "社区能办" }, by, rules),
+  reopen: (matter, by, rules) => reopenMatter(matter, { reason: "复发" }, by, rules),
 };
 const PEOPLE = [
   "lianhe.grid01",
@@ -74,7 +91,12 @@ const WAYS: Partial<Record<Matter["state"], readonly (readonly [command: string,
     ["accept", 1],
     ["assign", 1],
     ["withdraw", 0],
+    ["notAccept", 1],
+    ["merge", 1],
+    ["accept", 2],
   ],
+  NOT_ACCEPTED: [["appeal", 0]],
+  CLOSED: [["reopen", 1]],
   REGISTERED: [
     ["assign", 1],
     ["raise", 1],
@@ -82,14 +104,17 @@ const WAYS: Partial<Record<Matter["state"], readonly (readonly [command: string,
   ASSIGNED: [
     ["start", 3],
     ["complete", 3],
+    ["giveBack", 3],
   ],
   HANDLING: [
     ["complete", 3],
+    ["giveBack", 3],
     ["call", 2],
     ["raise", 1],
   ],
   RAISED: [
     ["call", 2],
+    ["sendBack", 2],
     ["assign", 2],
   ],
   CALLING: [
@@ -158,19 +183,44 @@ describe("whatever many people do to a matter in whatever order", () => {
       HANDLING: "handle",
       RAISED: "judgement",
       CALLING: undefined,
+      ON_HOLD: undefined,
       HANDLED: "verify",
       CLOSED: undefined,
       WITHDRAWN: undefined,
+      NOT_ACCEPTED: undefined,
+      MERGED: undefined,
     };
     holds((steps) => {
       play(steps, ({ matter }) => expect(clockOf(matter)?.name).toBe(clock[matter.state]));
     });
   });
 
-  test("closed and withdrawn are final", () => {
+  test("what is over stays over, but for one appeal (M5) and what came back in time (M22)", () => {
+    const back: Partial<Record<Matter["state"], string>> = { NOT_ACCEPTED: "appeal", CLOSED: "reopen" };
     holds((steps) => {
       play(steps, (_story, before, _now, done) => {
-        if (before.state === "CLOSED" || before.state === "WITHDRAWN") expect(done).toBe("refused");
+        if (isOver(before)) expect(["refused", back[before.state]]).toContain(done);
+      });
+    });
+  });
+
+  test("an appeal and a return to the community happen once, and nobody but the street decides an appeal", () => {
+    holds((steps) => {
+      const { events } = play(steps);
+      for (const type of ["NotAcceptedAppealed", "SentBackToCommunity"])
+        expect(events.filter((event) => event.type === type).length).toBeLessThanOrEqual(1);
+      const appeal = events.findIndex(({ type }) => type === "NotAcceptedAppealed");
+      const judged = events
+        .slice(appeal + 1)
+        .find(({ type }) => ["MatterRegistered", "MatterNotAccepted"].includes(type));
+      if (appeal >= 0 && judged) expect(judged.actor).toMatchObject({ role: "STREET_CENTER" });
+    });
+  });
+
+  test("giving a task back never moves its limit", () => {
+    holds((steps) => {
+      play(steps, ({ matter }, before, _now, done) => {
+        if (done === "giveBack") expect(clockOf(matter)).toEqual(clockOf(before));
       });
     });
   });
@@ -224,6 +274,8 @@ describe("whatever many people do to a matter in whatever order", () => {
       "CLOSED",
       "HANDLED",
       "HANDLING",
+      "MERGED",
+      "NOT_ACCEPTED",
       "RAISED",
       "REGISTERED",
       "REPORTED",

@@ -1,5 +1,7 @@
 import { approveCall } from "../../src/domain/call/approve-call.js";
 import type { Call, CallState, ResponsePlan, Stars } from "../../src/domain/call/call.js";
+import { decideExtension } from "../../src/domain/call/decide-extension.js";
+import { decideHold } from "../../src/domain/call/decide-hold.js";
 import { discardDraft } from "../../src/domain/call/discard-draft.js";
 import { type DraftCall, draftCall } from "../../src/domain/call/draft-call.js";
 import { elapseCall } from "../../src/domain/call/elapse.js";
@@ -8,15 +10,21 @@ import { evolveCall, replayCall } from "../../src/domain/call/evolve.js";
 import { type FinishCall, finishCall } from "../../src/domain/call/finish-call.js";
 import { nextCallMoment } from "../../src/domain/call/next-moment.js";
 import { rateCall } from "../../src/domain/call/rate-call.js";
+import { type RequestExtension, requestExtension } from "../../src/domain/call/request-extension.js";
+import { requestHold } from "../../src/domain/call/request-hold.js";
 import { requestReview } from "../../src/domain/call/request-review.js";
 import { respondToCall } from "../../src/domain/call/respond-to-call.js";
 import { signCall } from "../../src/domain/call/sign-call.js";
 import type { Registry } from "../../src/domain/district/registry.js";
 import type { Matter } from "../../src/domain/matter/matter.js";
 import { type Act, type Recorded, record, type StaffAct, SYSTEM } from "../../src/domain/shared/event.js";
+import type { SaidHold } from "../../src/domain/shared/hold.js";
 import { asId } from "../../src/domain/shared/ids.js";
 import type { Result } from "../../src/domain/shared/result.js";
 import { act, CENTER, DEPT_LEADER, decided, LEADER, LIAISON, local, matterIn, person, photo } from "./matters.js";
+
+/** 区指挥中心 */
+export const DISTRICT = "district.center01";
 
 /** T0 of domain 8.3 example 1. */
 export const T0 = local("2026-03-10 10:00");
@@ -121,6 +129,25 @@ export class CallStory {
     return this.let(DEPT_LEADER, at, (call, by) => finishCall(call, command, by, this.rules));
   }
 
+  extensionAsked(overrides: Partial<RequestExtension> = {}, at = local("2026-03-12 10:00")): this {
+    const command = { workdays: 3, reason: "等材料", plan: "到货后两天内换管", ...overrides };
+    return this.let(DEPT_LEADER, at, (call, by) => requestExtension(call, command, by, this.rules));
+  }
+
+  /** By whoever decides the next one: the street's leader, then the district centre. */
+  extended(at = local("2026-03-12 15:00"), who = this.call.extensions === 0 ? LEADER : DISTRICT): this {
+    return this.let(who, at, (call, by) => decideExtension(call, { granted: true }, by, this.rules));
+  }
+
+  holdAsked(overrides: Partial<SaidHold> = {}, at = local("2026-03-11 15:00")): this {
+    const command = { ground: "CONSTRUCTION", reason: "等电力迁改完成", until: "2026-03-31", ...overrides };
+    return this.let(DEPT_LEADER, at, (call, by) => requestHold(call, command, by, this.rules));
+  }
+
+  held(at = local("2026-03-12 11:00")): this {
+    return this.let(DISTRICT, at, (call, by) => decideHold(call, { granted: true }, by, this.rules));
+  }
+
   rated(stars: Stars = 5, at = local("2026-03-12 10:00")): this {
     return this.let(CENTER, at, (call, by) => rateCall(call, { stars }, by, this.rules));
   }
@@ -130,7 +157,7 @@ export class CallStory {
   }
 }
 
-type Reached = Exclude<CallState, "ON_HOLD" | "REDISPATCHED">;
+type Reached = Exclude<CallState, "REDISPATCHED">;
 
 /** A call in each state of the chain; T0 is that of domain 8.3 example 1. */
 export function callIn(state: Reached, registry: Registry, overrides: Partial<DraftCall> = {}): CallStory {
@@ -155,6 +182,8 @@ export function callIn(state: Reached, registry: Registry, overrides: Partial<Dr
       rated.passUntil(local("2026-04-01 00:00"));
       return rated;
     }
+    case "ON_HOLD":
+      return story.inReview().sent().signed().responded().holdAsked().held();
     case "CANCELLED":
       return story.cancelled();
   }

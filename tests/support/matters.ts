@@ -6,7 +6,10 @@ import { openCall } from "../../src/domain/matter/calls-of-matter.js";
 import { completeHandling } from "../../src/domain/matter/complete-handling.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import { evolveMatter, replayMatter } from "../../src/domain/matter/evolve.js";
+import { holdMatter } from "../../src/domain/matter/hold-matter.js";
 import type { Matter } from "../../src/domain/matter/matter.js";
+import { mergeMatter } from "../../src/domain/matter/merge-matter.js";
+import { notAcceptMatter } from "../../src/domain/matter/not-accept-matter.js";
 import { raiseMatter } from "../../src/domain/matter/raise-matter.js";
 import { type ReportMatter, reportMatter } from "../../src/domain/matter/report-matter.js";
 import { startHandling } from "../../src/domain/matter/start-handling.js";
@@ -146,13 +149,33 @@ export class MatterStory {
     return this.let(CENTER, local("2026-03-10 09:40"), (matter, by) => openCall(matter, command, by, this.rules));
   }
 
+  notAccepted(): this {
+    const command = { ground: "LEGAL_PROCEDURE", note: "已起诉" } as const;
+    const decide = (matter: Matter, by: StaffAct) => notAcceptMatter(matter, command, by, this.rules);
+    return this.let(CLERK, local("2026-03-10 09:10"), decide);
+  }
+
+  /** Into a matter of the same report under another number. */
+  merged(): this {
+    const main = new MatterStory(this.registry).reported({ no: asId("SX-20260310-00012") }, CLERK).matter;
+    return this.let(CLERK, local("2026-03-10 09:10"), (matter, by) => {
+      const sides = mergeMatter(matter, main, { reason: "是同一件" }, by, this.rules);
+      return sides.ok ? { ok: true, value: sides.value.duplicate } : sides;
+    });
+  }
+
+  held(): this {
+    const command = { ground: "SEASON", reason: "雨季过后补种", until: "2026-03-20" };
+    return this.let(LEADER, local("2026-03-10 10:00"), (matter, by) => holdMatter(matter, command, by, this.rules));
+  }
+
   withdrawn(): this {
     const command = { reason: "看错了" };
     return this.let(GRID, local("2026-03-10 09:05"), (matter, by) => withdrawMatter(matter, command, by, this.rules));
   }
 }
 
-/** A matter in each state of the chain. */
+/** A matter in each state. */
 export function matterIn(
   state: Matter["state"],
   registry: Registry,
@@ -176,7 +199,13 @@ export function matterIn(
       return story.registered().raised();
     case "CALLING":
       return story.registered().raised().called();
+    case "ON_HOLD":
+      return story.registered().assigned().started().held();
     case "WITHDRAWN":
       return story.withdrawn();
+    case "NOT_ACCEPTED":
+      return story.notAccepted();
+    case "MERGED":
+      return story.merged();
   }
 }

@@ -1,5 +1,6 @@
 import type { Stars } from "../../src/domain/call/call.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
+import type { Deadline } from "../../src/domain/deadline/deadline.js";
 import { deadlineFrom } from "../../src/domain/deadline/deadline-from.js";
 import { type Limit, parseLimit } from "../../src/domain/deadline/limit.js";
 import type { Urgency } from "../../src/domain/district/urgency.js";
@@ -17,6 +18,11 @@ export type Course = {
   readonly signedBySystem?: boolean;
   readonly respondedAt?: Date;
   readonly finishedAt?: Date;
+  /** C15: sent back then, and reported as done again. */
+  readonly reworkAt?: Date;
+  readonly finishedAgainAt?: Date;
+  /** C25 */
+  readonly cancelledAt?: Date;
   readonly direct?: boolean;
   readonly stars?: Stars;
   readonly byDefault?: boolean;
@@ -61,12 +67,15 @@ function stepsOf(course: Course): Step[] {
     signedBySystem,
     respondedAt,
     finishedAt,
+    reworkAt,
+    finishedAgainAt,
+    cancelledAt,
     direct = false,
     stars,
     byDefault = false,
   } = course;
   const threeDays = (from: Date) => deadlineFrom(from, limit("3wd"), CALENDAR);
-  const ratedAt = finishedAt ?? sentAt;
+  const ratedAt = finishedAgainAt ?? finishedAt ?? sentAt;
   return [
     ...draftSteps(course),
     [sentAt, { type: "CallSent", data: limitsOf(course) }],
@@ -75,12 +84,22 @@ function stepsOf(course: Course): Step[] {
     ...(finishedAt
       ? [[finishedAt, { type: "CallFinished", data: { ...RESULT, direct, rate: threeDays(finishedAt) } }] as const]
       : []),
+    ...(reworkAt
+      ? [[reworkAt, { type: "ReworkOrdered", data: { ...REASON, finish: threeDays(reworkAt) } }] as const]
+      : []),
+    ...(finishedAgainAt ? [againStep(finishedAgainAt, threeDays(finishedAgainAt))] : []),
+    ...(cancelledAt ? [[cancelledAt, { type: "CallCancelled", data: { reason: "已解决" } }] as const] : []),
     ...(stars
       ? [[ratedAt, { type: "CallRated", data: { stars, byDefault, appeal: threeDays(ratedAt) } }] as const]
       : []),
   ];
 }
 
+function againStep(at: Date, rate: Deadline): Step {
+  return [at, { type: "CallFinished", data: { ...RESULT, direct: false, rate } }];
+}
+
+const REASON = { reason: "还在冒水", photos: [] };
 const PLAN = { person: "管网科", plan: "疏通", visit: "今天15:00" };
 const RESULT = { result: "已疏通", proof: [] };
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { RuleBook } from "../../../src/domain/district/rule-book.js";
+import { REFUSAL_GROUNDS } from "../../../src/domain/matter/refusal-grounds.js";
 import { asId, type CategoryCode } from "../../../src/domain/shared/ids.js";
 import { Code, Keywords, LimitField, SomeKeywords, TimeOfDay, Words } from "./fields.js";
+import { Scorecards } from "./scorecards.js";
 
 const Count = z.number().int().positive();
 const Points = z.number().nonnegative();
@@ -29,8 +31,14 @@ const Limits = z.strictObject({
   verify: LimitField,
   rate: LimitField,
   appeal: LimitField,
+  appealDecision: LimitField.prefault("3wd"),
   objection: LimitField,
+  // Districts imported before these limits existed get those of the handbook.
+  ruling: LimitField.prefault("1wd"),
+  infoFromStreet: LimitField.prefault("4wh"),
   rework: LimitField,
+  /** Rule books written before M5 was there. */
+  notAcceptedAppeal: LimitField.prefault("3wd"),
   handleUrgent: LimitField,
   handleAgainMin: LimitField,
   correctedMin: LimitField,
@@ -46,6 +54,29 @@ const Score = z.strictObject({
   weights: z.strictObject({ lead: Points, urgentOrComplex: Points, assist: Points }),
 });
 
+const Extensions = z.array(z.strictObject({ maxWorkdays: Count, by: z.enum(["STREET_LEADER", "DISTRICT_CENTER"]) }));
+
+const Hold = z.strictObject({
+  reviewDays: Count,
+  maxDays: Count,
+  grounds: z.array(z.strictObject({ code: Code, name: Words, words: SomeKeywords })).min(1),
+});
+
+/** What registries stored before these settings existed are read with: the handbook's own defaults (domain 20). */
+const BEFORE: z.input<typeof Extensions> = [
+  { maxWorkdays: 3, by: "STREET_LEADER" },
+  { maxWorkdays: 5, by: "DISTRICT_CENTER" },
+];
+const HOLD_BEFORE: z.input<typeof Hold> = {
+  reviewDays: 30,
+  maxDays: 180,
+  grounds: [
+    { code: "SEASON", name: "季节气候", words: "季节" },
+    { code: "CONSTRUCTION", name: "施工工期", words: "施工" },
+    { code: "COURT", name: "司法程序", words: "司法" },
+  ],
+};
+
 const UsualCategories = z
   .array(Code.transform((code) => asId<CategoryCode>(code)))
   .min(1)
@@ -55,8 +86,17 @@ const UsualCategories = z
 export const RulesFile = z.strictObject({
   limits: Limits,
   autoSignAfterSignLimits: z.number().min(1),
+  objection: z.strictObject({ repeatMonths: Count }).prefault({ repeatMonths: 3 }),
   score: Score,
-  rating: z.strictObject({ reasonUpTo: Count.max(5), leaderUpTo: Count.max(5) }),
+  ...Scorecards,
+  extensions: Extensions.prefault(BEFORE),
+  hold: Hold.prefault(HOLD_BEFORE),
+  rating: z.strictObject({
+    reasonUpTo: Count.max(5),
+    leaderUpTo: Count.max(5),
+    // Registries imported before the setting existed had its default.
+    defaultStars: z.literal([1, 2, 3, 4, 5]).default(5),
+  }),
   lights: z.strictObject({ yellowHourShare: z.number().gt(0).lt(1), yellowHourMinMinutes: Count }),
   reminders: z.strictObject({
     quietFrom: TimeOfDay,
@@ -64,6 +104,10 @@ export const RulesFile = z.strictObject({
     supervisionAfterRed: LimitField,
     digestAt: TimeOfDay,
   }),
+  notAcceptGrounds: z
+    .array(z.enum(REFUSAL_GROUNDS))
+    .min(1)
+    .default([...REFUSAL_GROUNDS]),
   recurrenceDays: Count,
   gridSnapMeters: z.number().nonnegative(),
   mergeRadiusMeters: z.number().nonnegative(),

@@ -1,19 +1,37 @@
 import type { Flow } from "../flow.js";
 import { accept } from "./accept.js";
+import { agreeCancel } from "./agree-cancel.js";
+import { answer } from "./answer.js";
+import { appealNotAccepted } from "./appeal-not-accepted.js";
+import { appealScore } from "./appeal-score.js";
 import { approve } from "./approve.js";
+import { askStreet } from "./ask-street.js";
 import { assign } from "./assign.js";
 import { call } from "./call.js";
 import { complete } from "./complete.js";
 import { correct } from "./correct.js";
+import { decideAppeal } from "./decide-appeal.js";
+import { grantExtension, refuseExtension } from "./decide-extension.js";
 import { discard } from "./discard.js";
+import { extend } from "./extend.js";
 import { finish } from "./finish.js";
+import { grantHold, refuseHold, requestHold, resumeCall } from "./hold-call.js";
+import { hold, resume } from "./hold-matter.js";
+import { merge } from "./merge.js";
+import { notAccept } from "./not-accept.js";
+import { object } from "./object.js";
 import { progress } from "./progress.js";
 import { raise } from "./raise.js";
 import { rate } from "./rate.js";
+import { redo } from "./redo.js";
+import { reopen } from "./reopen.js";
 import { respond } from "./respond.js";
 import { returnDraft } from "./return-draft.js";
+import { returnTask } from "./return-task.js";
 import { review } from "./review.js";
 import { revise } from "./revise.js";
+import { rule } from "./rule.js";
+import { sendBackMatter } from "./send-back-matter.js";
 import { sign } from "./sign.js";
 import { solveOnSpot } from "./solve-on-spot.js";
 import { split } from "./split.js";
@@ -25,20 +43,45 @@ import { withdraw } from "./withdraw.js";
 /** Commands that change a matter or a call. */
 const FLOWS = {
   accept,
+  appeal_not_accepted: appealNotAccepted,
+  agree_cancel: agreeCancel,
+  /** Of anybody who is neither reporter nor department: he reads who may. */
+  appeal: appealScore,
+  appeal_score: appealScore,
   approve,
   assign,
   call,
   complete,
   correct,
+  decide_appeal: decideAppeal,
   discard,
+  extend,
+  grant_extension: grantExtension,
+  refuse_extension: refuseExtension,
+  request_hold: requestHold,
+  grant_hold: grantHold,
+  refuse_hold: refuseHold,
+  resume_call: resumeCall,
+  hold,
+  resume,
   finish,
+  merge,
+  not_accept: notAccept,
   progress,
   raise,
   rate,
+  redo,
+  reopen,
   respond,
   return_draft: returnDraft,
+  return_task: returnTask,
   review,
   revise,
+  send_back_matter: sendBackMatter,
+  answer,
+  ask_street: askStreet,
+  object,
+  rule,
   sign,
   solve_on_spot: solveOnSpot,
   split,

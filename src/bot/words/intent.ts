@@ -14,6 +14,10 @@ export type CommandName =
   | "todo"
   | "accept"
   | "not_accept"
+  | "merge"
+  | "reopen"
+  | "return_task"
+  | "send_back_matter"
   | "assign"
   | "start"
   | "solve_on_spot"
@@ -28,14 +32,30 @@ export type CommandName =
   | "finish"
   | "complete"
   | "extend"
+  | "grant_extension"
+  | "refuse_extension"
+  | "hold"
+  | "request_hold"
+  | "grant_hold"
+  | "refuse_hold"
+  | "resume"
+  | "resume_call"
   | "object"
+  | "rule"
+  | "ask_street"
+  | "answer"
   | "rate"
   | "redo"
+  | "agree_cancel"
   | "withdraw"
   | "discard"
   | "verify"
   | "check_in"
   | "appeal"
+  | "appeal_not_accepted"
+  | "appeal_score"
+  | "decide_appeal"
+  | "score"
   | "bounce"
   | "help";
 
@@ -56,6 +76,8 @@ export type Command = {
   readonly grade?: string;
   /** verify: 已处理 or 没处理. */
   readonly solved?: boolean;
+  /** A ruling: 成立 or 不成立. */
+  readonly upheld?: boolean;
 };
 
 /** What a text means, whoever says it and whatever was said before. */

@@ -9,8 +9,12 @@ export type FoundNumber = { readonly ref: NumberRef; readonly start: number; rea
 const WITH_LETTERS = /(?<![A-Z0-9])(SX|HJ)[\s-]*(?:(\d{8})[\s-]*(\d{4,5})|(\d{1,5}))(?!\d)/;
 /** What makes four digits a house number, a sum, a year or a time, and not one of ours. */
 const MEASURE = "(?!\\s*(?:号(?!单)|[元块年月米度人斤次栋座弄户点时分秒]|平方|公里))";
-const AT_START = new RegExp(`^[\\s,.:;#-]*((?:编号|单号|号)?[\\s:]*)(\\d{4,5})(?![0-9A-Z-])${MEASURE}`);
-const APART = new RegExp(`(?<=^|[\\s,.:;#(])(\\d{4,5})(?=$|[\\s,.:;!?)])${MEASURE}`);
+/** 12345 and its likes are hotlines, not matters. */
+const HOTLINE = "(?!(?:123(?:12|15|19|28|29|33|45|48|50|56|58|66|69|78|88|93)|96333|95598)(?!\\d))";
+const AT_START = new RegExp(
+  `^[\\s,.:;#-]*((?:编号|单号|号|[把将给对])?[\\s:]*)${HOTLINE}(\\d{4,5})(?![0-9A-Z-])${MEASURE}`,
+);
+const APART = new RegExp(`(?<=^|[\\s,.:;#(])${HOTLINE}(\\d{4,5})(?=$|[\\s,.:;!?)])${MEASURE}`);
 const POINTED_AT = /(?<![0-9A-Z-])(\d{4,5})\s*(?=(?:那|这|号)?[单件宗](?:$|[^元位价]))/;
 const FEW_DIGITS = /^[\s,.:;#-]*(\d{1,3})(?=$|[\s,.:;!]|给)/;
 

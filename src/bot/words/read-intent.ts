@@ -1,11 +1,19 @@
 import { isPatrolNote, isSmallTalk } from "../reading/small-talk.js";
 import { type Body, bodyOf, slice, trimmed, without } from "./body.js";
 import type { Command, CommandName, Intent } from "./intent.js";
-import { type FoundNumber, findNumber, findNumberAfterCommand } from "./number-ref.js";
+import { type FoundNumber, findNumber, findNumberAfterCommand, type NumberRef } from "./number-ref.js";
 import { beginsWithStars, readRating, readStars } from "./read-stars.js";
 import { commandWordAt } from "./vocabulary.js";
 
 const POLITE = /^(?:[\s,.!]*(?:请|麻烦|帮我|帮忙|你好|您好|我要|我想))+[\s,.:!]*/;
+/** 把0017派给…, 给0003打5分, 呢单 0017: words before a number that only point at it. */
+const POINTING = /编号|单号|^(?:把|将|给|对|关于|[这那呢嗰该][单件宗个])/;
+/** 0017我们搞不定, 0003想申请延期, 0017要呼叫…: words between a number and its command. */
+const WISHING = /^(?:[\s,]*(?:我们|我哋|我|想要?|需要|要|请|麻烦|拟|打算))+/;
+/** 呢单受理 0017 */
+const THIS_ONE = /^[这呢该][单件宗个]\s*/;
+/** 给0003打5分 */
+const GIVES = /^打(?=\s*(?:\d{1,3}\s*分(?!钟)|[\d一二两三四五]\s*颗?星))/;
 const YES = /^(确认|是的?|对的?|好的?|可以|嗯+|OK|确定)[\s.!~]*$/;
 const NO = /^(?:取消|不用了?|不要了?|不|算了|否)[\s.!~]*$/;
 const ASKS = /[?]|查|看看|看下|进度|怎么?样|到哪|如何|办好没|处理没|[那这][单件宗个]|多久|什么时候/;
@@ -59,13 +67,23 @@ function anyCommand(whole: Body): Command | undefined {
   const plain = commandAt(whole, whole) ?? (polite > 0 ? commandAt(slice(whole, polite), whole) : undefined);
   if (plain) return plain;
   const found = findNumber(whole.norm);
-  if (!found || trimmed(slice(whole, 0, found.start)).norm.replace(/编号|单号/, "") !== "") return undefined;
-  const behind = commandAt(trimmed(slice(whole, found.end)), whole);
+  if (!found) return undefined;
+  const pointed = THIS_ONE.exec(whole.norm)?.[0].length ?? 0;
+  if (pointed > 0 && pointed < found.start) return commandAt(slice(whole, pointed), whole);
+  if (trimmed(slice(whole, 0, found.start)).norm.replace(POINTING, "") !== "") return undefined;
+  const behind = commandBehind(trimmed(slice(whole, found.end)), whole);
+  if (behind?.name === "merge") return intoMain(behind, found.ref);
   return behind && { ...behind, ref: behind.ref ?? found.ref, sure: true };
+}
+
+function commandBehind(body: Body, whole: Body): Command | undefined {
+  const wish = WISHING.exec(body.norm)?.[0].length ?? 0;
+  return commandAt(body, whole) ?? (wish > 0 ? commandAt(trimmed(slice(body, wish)), whole) : undefined);
 }
 
 function commandAt(body: Body, whole: Body): Command | undefined {
   if (beginsWithStars(body.norm)) return starsAt(body, whole);
+  if (GIVES.test(body.norm)) return given(slice(body, 1), whole);
   const word = commandWordAt(body.norm);
   if (!word) return undefined;
   const behind = slice(body, word.length);
@@ -81,6 +99,12 @@ function starsAt(body: Body, whole: Body): Command | undefined {
   const found = read && findNumber(read.rest.norm);
   if (!read || (!found && trimmed(read.rest).norm !== "" && !/^[\s,.:;]/.test(read.rest.norm))) return undefined;
   return { ...command("rate", read.rest, true, whole), ...read.said };
+}
+
+/** 打5分: points in place of the command. */
+function given(body: Body, whole: Body): Command {
+  const { said, rest } = readRating(body);
+  return { ...command("rate", rest, true, whole), ...said };
 }
 
 function command(name: CommandName, rest: Body, stops: boolean, whole: Body): Command {
@@ -110,8 +134,24 @@ function refined(read: Command, word: string, body: Body): Command {
     const said = /满意/.test(word) ? { grade: word } : rating.said;
     return { ...read, text: trimmed(rating.rest).raw, ...said };
   }
+  if (read.name === "decide_appeal") return { ...read, upheld: word === "申诉成立" };
+  if (read.name === "correct") return { ...read, text: `${CORRECTS[word] ?? ""}${read.text}` };
+  if (read.name === "merge") return word.endsWith("入") || word.endsWith("到") ? intoMain(read) : read;
   if (read.name === "verify") return withSolved(withWord(read, word), body.norm);
   return word === "没处理好" ? withSolved(read, body.norm) : read;
+}
+
+/** What a correction is about stays in its words. */
+const CORRECTS: Readonly<Record<string, string>> = { 改类别: "类别 ", 改地点: "地点 ", 改位置: "地点 " };
+
+/** 0017 并入 0012, 并入 0012: the number behind the word is the main one, and stands at the head of the words. */
+function intoMain(read: Command, ref?: NumberRef): Command {
+  const { ref: main, ...rest } = read;
+  const several = findNumber(bodyOf(read.text).norm) !== undefined && ref === undefined;
+  if (main === undefined || several) return ref === undefined ? read : { ...rest, ref, sure: true };
+  const number = "full" in main ? main.full : main.short;
+  const text = trimmed(bodyOf(`${number} ${read.text}`)).raw;
+  return { ...rest, ...(ref === undefined ? {} : { ref }), text, sure: true };
 }
 
 /** 已处理, 看过了: the word is what the verifier found, so it belongs to his words; 核查 is only the command. */

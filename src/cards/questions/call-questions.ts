@@ -1,5 +1,7 @@
 import type { Call } from "../../domain/call/call.js";
 import type { CallEvent } from "../../domain/call/events.js";
+import { waitsForStreet } from "../../domain/call/flags.js";
+import { losesPoints } from "../../domain/scoring/loses-points.js";
 import type { Recorded } from "../../domain/shared/event.js";
 import type { CardWhat } from "../card-id.js";
 import type { Question } from "./question.js";
@@ -10,6 +12,25 @@ type Asks = {
   readonly openedBy: readonly CallEvent["type"][];
   /** An event that makes the question somebody else's. */
   readonly endedBy?: CallEvent["type"];
+  /** What else must be the case. */
+  readonly when?: (history: History) => boolean;
+};
+
+/** Whether nothing has decided a request since it was made. */
+const waits =
+  (asked: CallEvent["type"], ...decided: readonly CallEvent["type"][]) =>
+  (history: History) =>
+    history.findLast(({ type }) => type === asked || decided.includes(type))?.type === asked;
+
+const EXTENSION: Asks = {
+  what: "extension",
+  openedBy: ["ExtensionRequested"],
+  when: waits("ExtensionRequested", "ExtensionGranted", "ExtensionRefused", "CallHeld"),
+};
+const HOLD: Asks = {
+  what: "hold",
+  openedBy: ["HoldRequested"],
+  when: waits("HoldRequested", "HoldRefused", "CallHeld"),
 };
 
 /** Which cards a state asks, and which events (re)open them; states without an entry ask nothing. */
@@ -26,14 +47,24 @@ const ASKS: Partial<Record<Call["state"], readonly Asks[]>> = {
   SIGNED: [
     { what: "respond", openedBy: ["CallSigned"] },
     { what: "proposal", openedBy: ["FinishProposed"] },
+    { what: "cancel", openedBy: ["CancellationRequested"] },
+    EXTENSION,
   ],
   RESPONDED: [
-    { what: "handle", openedBy: ["CallResponded"] },
+    { what: "handle", openedBy: ["CallResponded", "ReworkOrdered", "CallResumed"] },
+    EXTENSION,
+    HOLD,
     { what: "proposal", openedBy: ["FinishProposed"] },
+    { what: "cancel", openedBy: ["CancellationRequested"] },
   ],
   FINISHED: [
     { what: "rate", openedBy: ["CallFinished"], endedBy: "RatingProposed" },
     { what: "badrate", openedBy: ["RatingProposed"] },
+    { what: "rework", openedBy: ["FinishDisputed"] },
+  ],
+  RATED: [
+    { what: "rated", openedBy: ["CallRated"], endedBy: "ScoreAppealed", when: losesPoints },
+    { what: "appeal", openedBy: ["ScoreAppealed"], endedBy: "AppealDecided" },
   ],
 };
 
@@ -41,17 +72,28 @@ const ASKS: Partial<Record<Call["state"], readonly Asks[]>> = {
 export function callQuestions(call: Call | undefined, history: History): Question<Recorded<CallEvent>>[] {
   const round = call ? history.slice(roundStart(history)) : [];
   const asks = (call && ASKS[call.state]) ?? [];
-  return asks.flatMap(({ what, openedBy, endedBy }) => {
+  const ofState = asks.flatMap(({ what, openedBy, endedBy, when }) => {
     const opened = round.findLast((event) => openedBy.includes(event.type));
     const ended = endedBy !== undefined && round.some((event) => event.type === endedBy);
-    return opened === undefined || ended ? [] : [{ what, opened }];
+    return opened === undefined || ended || when?.(history) === false ? [] : [{ what, opened }];
   });
+  return [...ofState, ...(call ? besideQuestions(call, history) : [])];
 }
 
-/** A draft that was returned begins anew: what was asked in an earlier review does not come back with the next. */
+/** What waits beside the state, whatever it is: a ruling (C17), an answer to the department (C30). */
+function besideQuestions(call: Call, history: History): Question<Recorded<CallEvent>>[] {
+  const objected = call.ruling && history.findLast(({ type }) => type === "ObjectionFiled");
+  const asked = waitsForStreet(call) ? history.findLast(({ type }) => type === "StreetAsked") : undefined;
+  return [
+    ...(objected ? [{ what: "ruling" as const, opened: objected }] : []),
+    ...(asked ? [{ what: "info" as const, opened: asked }] : []),
+  ];
+}
+
+/** A returned draft and a call to be done again begin anew: what was asked in an earlier round does not come back with the next. */
 function roundStart(history: History): number {
   return Math.max(
     0,
-    history.findLastIndex((event) => event.type === "DraftReturned"),
+    history.findLastIndex(({ type }) => type === "DraftReturned" || type === "ReworkOrdered"),
   );
 }

@@ -3,7 +3,7 @@ import type { MatterEvent } from "../../domain/matter/events.js";
 import type { Matter } from "../../domain/matter/matter.js";
 import type { Recorded } from "../../domain/shared/event.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
-import type { Card, Choice } from "../../ports/message.js";
+import type { Button, Card, Choice } from "../../ports/message.js";
 import { button, CHOICE_KEYS } from "../button-keys.js";
 import { dueText } from "../due-text.js";
 import { handlingUnitName, listItemText, matterTitle, placeText } from "../matter-words.js";
@@ -27,8 +27,13 @@ export function judgeCard(matter: Matter, context: CardContext, opened: Recorded
       "clock" in matter ? line("研判时限", dueText(matter.clock.deadline)) : undefined,
     ],
     choice: departmentChoice(registry, suggested?.lead),
-    buttons: [button("call", "呼叫"), button("street_assign", "街道处置", "plain")],
+    buttons: [button("call", "呼叫"), button("street_assign", "街道处置", "plain"), ...sendBack(matter)],
   });
+}
+
+/** M13: once, and only to a community. */
+function sendBack({ community, sentBack }: Matter): readonly Button[] {
+  return community === undefined || sentBack ? [] : [button("send_back_matter", "退回社区", "plain")];
 }
 
 function whyHere(matter: Matter, opened: Recorded<MatterEvent> | undefined): string {

@@ -7,6 +7,7 @@ import type { CardContext } from "./card-parts.js";
 import { judgeCard } from "./judge-card.js";
 import { newMatterCard } from "./new-matter-card.js";
 import type { Question } from "./question.js";
+import { spotCard } from "./spot-card.js";
 import { taskCard } from "./task-card.js";
 import { verifyCard } from "./verify-card.js";
 
@@ -14,9 +15,11 @@ import { verifyCard } from "./verify-card.js";
 export function matterCard(matter: Matter, question: Question<Recorded<MatterEvent>>, context: CardContext): Card {
   switch (question.what) {
     case "new":
-      return newMatterCard(matter, context);
+      return newMatterCard(matter, context, question.opened);
+    case "spot":
+      return spotCard(matter, context);
     case "assign":
-      return assignCard(matter, context);
+      return assignCard(matter, context, question.opened);
     case "judge":
       return judgeCard(matter, context, question.opened);
     case "verify":

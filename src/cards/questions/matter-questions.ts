@@ -7,20 +7,34 @@ import type { Question } from "./question.js";
 type History = readonly Recorded<MatterEvent>[];
 type Asks = { readonly what: CardWhat; readonly openedBy: readonly MatterEvent["type"][] };
 
-/** Which card a state asks, and which events (re)open it; states without an entry ask nothing. */
-const ASKS: Partial<Record<Matter["state"], Asks>> = {
-  REPORTED: { what: "new", openedBy: ["MatterReported", "MatterCorrected"] },
-  REGISTERED: { what: "assign", openedBy: ["MatterRegistered"] },
-  ASSIGNED: { what: "task", openedBy: ["MatterAssigned", "StreetAssigned"] },
-  HANDLING: { what: "work", openedBy: ["HandlingStarted", "VerificationFailed"] },
-  RAISED: { what: "judge", openedBy: ["MatterRaised", "CallsCancelled"] },
-  HANDLED: { what: "verify", openedBy: ["MatterHandled", "CallsFinished"] },
+/** Which cards a state asks, and which events (re)open it; states without an entry ask nothing. */
+const ASKS: Partial<Record<Matter["state"], readonly Asks[]>> = {
+  REPORTED: [
+    { what: "new", openedBy: ["MatterReported", "MatterCorrected", "NotAcceptedAppealed"] },
+    { what: "spot", openedBy: ["MatterReported", "MatterCorrected"] },
+  ],
+  REGISTERED: [
+    {
+      what: "assign",
+      openedBy: ["MatterRegistered", "TaskReturned", "SentBackToCommunity", "MatterReopened", "MatterCorrected"],
+    },
+  ],
+  ASSIGNED: [{ what: "task", openedBy: ["MatterAssigned", "StreetAssigned"] }],
+  HANDLING: [{ what: "work", openedBy: ["HandlingStarted", "VerificationFailed", "MatterResumed"] }],
+  RAISED: [{ what: "judge", openedBy: ["MatterRaised", "CallsCancelled", "MatterResumed"] }],
+  HANDLED: [{ what: "verify", openedBy: ["MatterHandled", "CallsFinished"] }],
 };
 
 /** What the matter asks after this history; everything asked before and not in it is over. */
 export function matterQuestions(matter: Matter | undefined, history: History): Question<Recorded<MatterEvent>>[] {
-  const asks = matter && ASKS[matter.state];
-  if (asks === undefined) return [];
-  const opened = history.findLast((event) => asks.openedBy.includes(event.type));
-  return opened === undefined ? [] : [{ what: asks.what, opened }];
+  const asks = (!isDisputed(matter) && matter && ASKS[matter.state]) || [];
+  return asks.flatMap(({ what, openedBy }) => {
+    const opened = history.findLast((event) => openedBy.includes(event.type));
+    return opened === undefined ? [] : [{ what, opened }];
+  });
+}
+
+/** Its verifier has looked; the question is now the call's, to the street's leader. */
+function isDisputed(matter: Matter | undefined): boolean {
+  return matter?.state === "HANDLED" && matter.disputed !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Call } from "../../domain/call/call.js";
+import { mayBeReworked } from "../../domain/call/order-rework.js";
 import type { Registry } from "../../domain/district/registry.js";
 import type { Card } from "../../ports/message.js";
 import { button, CHOICE_KEYS } from "../button-keys.js";
@@ -29,7 +30,7 @@ export function badRatingCard(call: Call, context: CardContext): Card {
   const proposed = call.state === "FINISHED" ? call.proposedRating : undefined;
   return buttonsCard(context, {
     title: `请确认评价 ${shortNo(call.no)} ${leadName(context.registry, call)}`,
-    desc: `${proposed?.by.name ?? ""}提请${proposed?.stars ?? ""}星评价`,
+    desc: `${proposed?.by.name ?? ""}提请${proposed?.stars ?? ""}星评价${call.rework ? " · 已重办过一次" : ""}`,
     text: `理由:${proposed?.reason ?? ""}。部门报告的结果:${call.result ?? ""}`,
     lines: [
       line("编号", call.no),
@@ -42,11 +43,14 @@ export function badRatingCard(call: Call, context: CardContext): Card {
       options: starOptions(context.registry),
       ...(proposed === undefined ? {} : { selected: String(proposed.stars) }),
     },
-    buttons: [button("rate", "确认评价")],
+    // A first 不满意 leads to rework; the rating at once is the exception (domain 5.2).
+    buttons: mayBeReworked(call)
+      ? [button("redo", "退回重办"), button("rate", "直接评价", "plain")]
+      : [button("rate", "确认评价")],
   });
 }
 
-function starOptions(registry: Registry) {
+export function starOptions(registry: Registry) {
   return options(STARS.map((stars) => ({ id: String(stars), text: `${stars}星 ${starsWord(registry, stars)}` })));
 }
 

@@ -39,6 +39,9 @@ function taskButtons(matter: Matter, registry: Registry): readonly Button[] {
   const handler = "handler" in matter ? registry.staff.get(matter.handler) : undefined;
   const allowed = (command: Command) => handler !== undefined && may(command, handler, partiesOfMatter(matter));
   const raise = allowed("raiseMatter") ? [button("raise", "上呈街道", "plain")] : [];
-  if (matter.state === "ASSIGNED") return [button("start", "开始处置"), button("complete", "办结", "plain"), ...raise];
-  return [button("complete", "办结"), ...raise, ...(allowed("draftCall") ? [button("call", "呼叫部门", "plain")] : [])];
+  const call = allowed("draftCall") ? [button("call", "呼叫部门", "plain")] : [];
+  const back = allowed("returnTask") ? [button("return_task", "退派", "plain")] : [];
+  if (matter.state === "ASSIGNED")
+    return [button("start", "开始处置"), button("complete", "办结", "plain"), ...raise, ...back];
+  return [button("complete", "办结"), ...raise, ...call, ...back];
 }

@@ -1,27 +1,37 @@
 import type { Call } from "../../domain/call/call.js";
-import type { Card } from "../../ports/message.js";
+import type { CallEvent } from "../../domain/call/events.js";
+import type { Recorded } from "../../domain/shared/event.js";
+import type { Button, Card } from "../../ports/message.js";
 import { actorName } from "../actor-name.js";
 import { button } from "../button-keys.js";
+import { reworkText } from "../call-texts.js";
 import { oneLine } from "../call-words.js";
 import { dueText } from "../due-text.js";
 import { placeText } from "../matter-words.js";
 import { shortNo } from "../short-no.js";
 import { buttonsCard, type CardContext, line } from "./card-parts.js";
 
-/** To the department while it works: 进展 and 办结 (C9, C10). */
-export function workCard(call: Call, context: CardContext): Card {
+/** To the department while it works: 进展 and 办结 (C9, C10); sent back to be done again it says why (C15). */
+export function workCard(call: Call, context: CardContext, opened?: Recorded<CallEvent>): Card {
+  const again = opened?.type === "ReworkOrdered";
+  const begun = opened?.type === "CallResumed" ? "恢复办理" : "办理中";
   return buttonsCard(context, {
-    title: `办理中 ${shortNo(call.no)} ${placeText(context.registry, call.subject.place)}`,
+    title: `${again ? "退回重办" : begun} ${shortNo(call.no)} ${placeText(context.registry, call.subject.place)}`,
     desc: "办结由分管领导提交,要有结果和办后照片",
-    text: oneLine(call),
+    text: again ? reworkText(context.registry, call) : oneLine(call),
     lines: [
       line("编号", call.no),
       line("方案", call.response?.plan),
       line("到场", call.response && `${call.response.person} ${call.response.visit}`),
       call.state === "RESPONDED" ? line("办结时限", dueText(call.finish.deadline)) : undefined,
     ],
-    buttons: [button("progress", "进展", "plain"), button("finish", "办结")],
+    buttons: [button("progress", "进展", "plain"), button("finish", "办结"), ...extend(call)],
   });
+}
+
+/** An urgent call has no extension (C20). */
+function extend({ urgency }: Call): readonly Button[] {
+  return urgency === "URGENT" ? [] : [button("extend", "申请延期", "plain")];
 }
 
 /** To the deputy head: a colleague proposes to finish (domain 3). */

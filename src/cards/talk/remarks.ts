@@ -18,13 +18,7 @@ export function leftOpen(question: string): string {
 
 /** Commands of domain 17.1 that are done by phone for now: what to do instead. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  not_accept: "不受理请先电话告知上报人,并在事项中「上呈」街道说明理由,由街道指挥中心处理。",
-  extend: "延期请由分管领导电话联系呼叫的街道指挥中心;时限照常计算,请用「进展」写明原因和计划。",
-  object: "职责异议请由分管领导电话联系区指挥中心裁定;请先签收、先处置,时限照常计算。",
-  redo: "要求重办请在「评价」中写明理由,并电话联系部门分管领导;也可请区指挥中心督促。",
-  cancel_sent: "呼叫已下达部门,撤销请由街道领导电话联系区指挥中心。",
   check_in: "到场请用「进展 编号 已到场」记录。",
-  appeal: "申诉请电话联系区指挥中心。",
 };
 
 export function insteadText(command: string): string | undefined {

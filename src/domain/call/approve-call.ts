@@ -7,7 +7,7 @@ import { notNow } from "../shared/acts.js";
 import type { StaffAct } from "../shared/event.js";
 import { ok, type Result } from "../shared/result.js";
 import type { Call } from "./call.js";
-import type { CallEvent } from "./events.js";
+import type { CallEvent, CallSent } from "./events.js";
 import { partiesOfCall } from "./facts.js";
 
 /** C4 同意呼叫: the call reaches the department at this moment, T0, and all three limits count from it. */
@@ -20,9 +20,14 @@ export function approveCall(
   const right = mayAct("approveCall", act.actor, partiesOfCall(call));
   if (!right.ok) return right;
   if (call.state !== "IN_REVIEW") return notNow(call, "CallSent");
-  const { sign, respond, finish } = callLimits(call.urgency, rules);
-  const due = (limit: Limit) => deadlineFrom(act.at, limit, rules.registry.calendar);
-  return ok([{ type: "CallSent", data: { sign: due(sign), respond: due(respond), finish: due(finish) } }]);
+  return ok([sentNow(call.urgency, act.at, rules)]);
+}
+
+/** The call reaches its department at that moment, T0. */
+export function sentNow(urgency: Urgency, at: Date, rules: Rules): CallSent {
+  const { sign, respond, finish } = callLimits(urgency, rules);
+  const due = (limit: Limit) => deadlineFrom(at, limit, rules.registry.calendar);
+  return { type: "CallSent", data: { sign: due(sign), respond: due(respond), finish: due(finish) } };
 }
 
 /** The three limits of domain 7.2; "two days" to respond are read as the setting says (domain 7.1). */

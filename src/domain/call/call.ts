@@ -2,7 +2,9 @@ import type { Deadline, Light } from "../deadline/deadline.js";
 import type { Urgency } from "../district/registry.js";
 import type { Role } from "../district/roles.js";
 import type { MatterPlace } from "../matter/matter.js";
+import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { Actor, DoneBy, StaffActor } from "../shared/event.js";
+import type { Hold, HoldTerms } from "../shared/hold.js";
 import type { CallNo, ListItemCode, MatterNo, PhotoId, RegistryVersion, UnitCode } from "../shared/ids.js";
 
 /** States of domain 5.1. */
@@ -38,18 +40,36 @@ export type CallSubject = {
   readonly place: MatterPlace;
   readonly community?: UnitCode;
   readonly reporter: StaffActor;
+  /** Reporters of what was merged into the matter (M3). */
+  readonly followers?: readonly StaffActor[];
   readonly photos: readonly PhotoId[];
 };
 
-/** Clocks whose light and whose reminders people see; the appeal window only ends. */
-export type ReminderClock = "approve" | "sign" | "respond" | "finish" | "rate";
+/** Why the street had it done again, with the photos that show it. */
+export type Rework = {
+  readonly reason: string;
+  readonly photos: readonly PhotoId[];
+  readonly by: Actor;
+  readonly at: Date;
+};
 
-/** A reminder of domain 7.3: half of the sign limit gone, yellow, red, one workday after red. */
+/** Clocks whose light and whose reminders people see; the appeal window only ends. */
+export type ReminderClock = "approve" | "sign" | "respond" | "finish" | "rate" | "ruling" | "info" | "decision";
+
+/** A reminder of domain 7.3: half of the sign limit gone, yellow, red, one workday after red; a progress note due (7.2). */
 export type Reminder = {
   readonly clock: ReminderClock;
-  readonly kind: "half" | "yellow" | "red" | "supervision";
+  readonly kind: "half" | "yellow" | "red" | "supervision" | "progress";
   /** Who gets it, by role: those of the table who were not reminded of this call today. */
   readonly to: readonly Role[];
+};
+
+/** 申诉 against the score (C26), and what the governance office decided (C27). */
+export type ScoreAppeal = {
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: Date;
+  readonly decided?: { readonly excluded: readonly ExcludableRule[]; readonly ground: string };
 };
 
 /** A limit of a call and the light it shows. */
@@ -58,6 +78,39 @@ export type CallClock<Name extends string = string> = {
   readonly deadline: Deadline;
   readonly light: Light;
 };
+
+/** 职责异议 and what became of it (C17–C19); `lapsed`: the call was over before anybody ruled. */
+export type Objection = {
+  readonly outcome: "pending" | "upheld" | "dismissed" | "lapsed";
+  readonly ground: string;
+  readonly proposed: UnitCode;
+  readonly by: Actor;
+  readonly at: Date;
+  /** The district centre's written ground. */
+  readonly ruled?: string;
+};
+
+/** 请镇街补充情况 (C30). `delay` counts what the street's lateness has added to the finish limit so far. */
+export type StreetQuestion = {
+  readonly text: string;
+  readonly by: Actor;
+  readonly at: Date;
+  readonly delay: number;
+  readonly answer?: string;
+};
+
+/** 延期申请 that waits for whoever decides it (C20). */
+export type ExtensionRequest = {
+  readonly nth: number;
+  readonly workdays: number;
+  readonly reason: string;
+  readonly plan: string;
+  readonly by: Actor;
+  readonly at: Date;
+};
+
+/** 挂账申请 that waits for the district centre. */
+export type HoldRequest = HoldTerms & { readonly by: Actor; readonly at: Date };
 
 export type CallFacts = {
   readonly no: CallNo;
@@ -88,6 +141,13 @@ export type CallFacts = {
   readonly proof: readonly PhotoId[];
   readonly stars?: Stars;
   readonly ratingReason?: string;
+  readonly scoreAppeal?: ScoreAppeal;
+  /** 系统默认 (C13): the street did not rate in time. */
+  readonly ratedByDefault?: true;
+  /** 退回重办 (C15), once a call at most. */
+  readonly rework?: Rework;
+  /** The street wants to take a signed call back; the deputy head has not agreed yet (C25). */
+  readonly cancellation?: { readonly reason: string; readonly by: Actor };
   /** Photos the department uploaded with progress or a proposal, offered as proof. */
   readonly departmentPhotos: readonly PhotoId[];
   readonly events: number;
@@ -97,6 +157,20 @@ export type CallFacts = {
   readonly gaps: readonly string[];
   /** A handler's or liaison's words for the finish, offered to the deputy head. */
   readonly proposedFinish?: { readonly result: string; readonly by: Actor };
+  /** The call the district centre redispatched, from which this one goes on: a ruling is final, nobody objects again. */
+  readonly redispatchOf?: CallNo;
+  /** Where the call goes on, once it was redispatched. */
+  readonly redispatchedTo?: { readonly call: CallNo; readonly department: UnitCode };
+  readonly objection?: Objection;
+  /** Runs while an objection waits, beside the clocks of the state. */
+  readonly ruling?: CallClock<"ruling">;
+  readonly question?: StreetQuestion;
+  /** Runs while a question waits for the street, beside the clocks of the state. */
+  readonly info?: CallClock<"info">;
+  /** Extensions granted so far (C21). */
+  readonly extensions: number;
+  /** Days it was on hold altogether, the present hold not counted (C23). */
+  readonly heldDays: number;
   /** Who did what last, by type of event: "already done" names him. */
   readonly acts: Readonly<Record<string, DoneBy>>;
   readonly last: { readonly type: string; readonly actor: Actor; readonly at: Date };
@@ -108,23 +182,36 @@ type Running = {
   readonly finish?: CallClock<"finish">;
 };
 
+/** What the department asked for and nobody has decided yet; it ends with the state in which it was asked. */
+type Asked = { readonly extensionAsked?: ExtensionRequest; readonly holdAsked?: HoldRequest };
+
 /** One variant a state; running clocks exist only where domain 5.1 says so. */
 export type CallStage =
   | { readonly state: "DRAFT" }
   /** `widened`: no leader approved an urgent call in time, every other member of the leadership was asked. */
   | { readonly state: "IN_REVIEW"; readonly approve: CallClock<"approve">; readonly widened: boolean }
   | ({ readonly state: "SENT" } & Required<Running>)
-  | ({ readonly state: "SIGNED" } & Required<Omit<Running, "sign">>)
-  | ({ readonly state: "RESPONDED" } & Required<Omit<Running, "sign" | "respond">>)
+  | ({ readonly state: "SIGNED" } & Required<Omit<Running, "sign">> & Asked)
+  | ({ readonly state: "RESPONDED" } & Required<Omit<Running, "sign" | "respond">> & Asked)
+  /** No clock runs; `hold` keeps what is left of the finish limit. */
+  | { readonly state: "ON_HOLD"; readonly hold: Hold }
   | {
       readonly state: "FINISHED";
       readonly rate: CallClock<"rate">;
       /** A clerk's 1–2 stars waiting for the leader (C12). */
       readonly proposedRating?: { readonly stars: Stars; readonly reason: string; readonly by: StaffActor };
+      /** Somebody went to look and it was not done; the leader decides on rework (M19, C15). */
+      readonly disputed?: { readonly reason: string; readonly photos: readonly PhotoId[]; readonly by: Actor };
     }
-  | { readonly state: "RATED"; readonly appeal: CallClock<"appeal"> }
+  | {
+      readonly state: "RATED";
+      readonly appeal: CallClock<"appeal">;
+      /** While an appeal waits for the governance office; it stops the archiving. */
+      readonly decision?: CallClock<"decision">;
+    }
   | { readonly state: "ARCHIVED"; readonly archivedAt: Date }
-  | { readonly state: "CANCELLED" };
+  | { readonly state: "CANCELLED" }
+  | { readonly state: "REDISPATCHED" };
 
 /** 呼叫: request of a street to one lead department to act. */
 export type Call = CallFacts & CallStage;

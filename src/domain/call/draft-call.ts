@@ -81,8 +81,15 @@ export function fromList({ item, assist, offListReason }: ListChoice) {
 }
 
 /** What the call says of the matter; additions belong to its facts. */
-function subjectOf({ no, text, additions, place, community, reporter, photos }: Matter): CallSubject {
+function subjectOf({ no, text, additions, place, community, reporter, followers, photos }: Matter): CallSubject {
   const told = [text, ...additions.map((addition) => addition.text)].filter((words) => words !== "");
-  const facts = { matter: no, text: told.join("\n"), place, reporter, photos };
+  const facts = {
+    matter: no,
+    text: told.join("\n"),
+    place,
+    reporter,
+    photos,
+    ...(followers.length === 0 ? {} : { followers }),
+  };
   return community === undefined ? facts : { ...facts, community };
 }

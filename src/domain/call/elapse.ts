@@ -2,16 +2,22 @@ import type { Light } from "../deadline/deadline.js";
 import { redAt } from "../deadline/lights.js";
 import type { Rules } from "../district/rules.js";
 import { scoreOfCall } from "../scoring/call-score.js";
-import type { Recorded } from "../shared/event.js";
+import { type Recorded, record, SYSTEM } from "../shared/event.js";
 import { lightDue } from "../shared/light-turns.js";
 import type { Call, ReminderClock } from "./call.js";
 import type { CallEvent } from "./events.js";
+import { evolveCall } from "./evolve.js";
 import { clocksOf } from "./facts.js";
+import { ratedByDefault } from "./rate-by-default.js";
 import { dueReminders } from "./reminders.js";
+import { resumed } from "./resume-call.js";
+import { signedBySystem } from "./sign-by-system.js";
+import { streetDelay } from "./street-delay.js";
 
 /**
- * What time alone brings to a call: lights, reminders (domain 7.3), a wider circle for an urgent approval, the archive
- * (C14). A late or doubled tick finds nothing to do. `history` is all that happened to it so far: the score is read from it.
+ * What time alone brings to a call: lights, reminders (domain 7.3), a wider circle for an urgent approval, the signature
+ * nobody gave (C6), the rating nobody gave (C13), the archive (C14). A late or doubled tick finds nothing to do. `history` is
+ * all that happened to it so far: the score is read from it.
  */
 export function elapseCall(
   call: Call,
@@ -19,7 +25,30 @@ export function elapseCall(
   rules: Rules,
   history: readonly Recorded<CallEvent>[],
 ): readonly CallEvent[] {
-  if (call.state === "RATED") return archived(call, now, rules, history);
+  if (call.state === "RATED" && !call.decision) return archived(call, now, rules, history);
+  if (call.state === "ON_HOLD" && now < call.hold.reviewAt) return [];
+  const moved = [
+    ...resumedAtReview(call, rules),
+    ...signedBySystem(call, now, rules),
+    ...streetDelay(call, now, rules),
+    ...ratedByDefault(call, now, rules),
+  ];
+  return [...moved, ...noticed(after(call, moved, now), now, rules)];
+}
+
+/** C24: while it is on hold nothing runs; at the review the system resumes it, also when it comes late to that. */
+function resumedAtReview(call: Call, rules: Rules): CallEvent[] {
+  return call.state === "ON_HOLD" ? [resumed(call, "", call.hold.reviewAt, rules)] : [];
+}
+
+/** The call with what time has just done to it: its lights and reminders are those of the state it is in now. */
+function after(call: Call, events: readonly CallEvent[], now: Date): Call {
+  const act = { at: now, actor: SYSTEM, channel: "system", cause: "time" } as const;
+  return record(events, act, call.events).reduce<Call>((state, event) => evolveCall(state, event), call);
+}
+
+/** What people see of running clocks. */
+function noticed(call: Call, now: Date, rules: Rules): CallEvent[] {
   const turned = lightsTurned(call, now, rules);
   return [
     ...[...turned].map(([clock, light]): CallEvent => ({ type: "CallLightTurned", data: { clock, light } })),
@@ -28,7 +57,7 @@ export function elapseCall(
   ];
 }
 
-/** C14: the appeal window is over; an appeal in its last instant would still have been in time. */
+/** C14: the appeal window is over and no appeal waits; an appeal in its last instant would still have been in time. */
 function archived(
   call: Extract<Call, { state: "RATED" }>,
   now: Date,

@@ -1,5 +1,8 @@
+import type { LocalDate } from "../deadline/calendar.js";
 import type { Deadline, Light } from "../deadline/deadline.js";
+import type { Limit } from "../deadline/limit.js";
 import type { Urgency } from "../district/registry.js";
+import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { StaffActor } from "../shared/event.js";
 import type { CallNo, ListItemCode, PhotoId, RegistryVersion, StaffId, UnitCode } from "../shared/ids.js";
 import type { CallSubject, Reminder, ReminderClock, ResponsePlan, Stars } from "./call.js";
@@ -23,6 +26,8 @@ export type CallDrafted = E<
     tried: string;
     photos: readonly PhotoId[];
     drafter: StaffActor;
+    /** The call it goes on from, when the district centre redispatched one (C18). */
+    redispatchOf?: CallNo;
   }
 >;
 /** The draft was changed before (another) review. Absent fields stay. */
@@ -45,7 +50,7 @@ export type ReviewRequested = E<"ReviewRequested", { approve: Deadline; gaps: re
 export type DraftReturned = E<"DraftReturned", { reason: string }>;
 /** C4 同意呼叫, 下达. The act's instant is T0; all three clocks start here. */
 export type CallSent = E<"CallSent", { sign: Deadline; respond: Deadline; finish: Deadline }>;
-/** C5 签收 */
+/** C5 签收; C6 系统代签 when the system did it. */
 export type CallSigned = E<"CallSigned", Record<never, never>>;
 /** C7 响应; after C8 (签收并响应) it follows a CallSigned of the same act. */
 export type CallResponded = E<"CallResponded", ResponsePlan>;
@@ -62,10 +67,68 @@ export type CallFinished = E<
 export type RatingProposed = E<"RatingProposed", { stars: Stars; reason: string }>;
 /** C12 评价 */
 export type CallRated = E<"CallRated", { stars: Stars; reason?: string; byDefault: boolean; appeal: Deadline }>;
+/** C26 申诉评分, with the limit of the governance office's decision. */
+export type ScoreAppealed = E<"ScoreAppealed", { reason: string; decision: Deadline }>;
+/** C27 申诉裁决: these deductions count no more; none, and the appeal is dismissed. The stars stay as they were given. */
+export type AppealDecided = E<"AppealDecided", { excluded: readonly ExcludableRule[]; ground: string }>;
+/** 核查不通过 on a finished call (M19): what the verifier found; the street's leader decides on rework. */
+export type FinishDisputed = E<"FinishDisputed", { reason: string; photos: readonly PhotoId[] }>;
+/** C15 退回重办: the department works on, with a finish limit of its own. */
+export type ReworkOrdered = E<"ReworkOrdered", { reason: string; photos: readonly PhotoId[]; finish: Deadline }>;
+/** The district centre must look: 督办 (level 3) is proposed, never issued, by the system (domain 11, C16). */
+export type SupervisionProposed = E<"SupervisionProposed", { ground: "dissatisfied_again"; level: 3 }>;
 /** C14 归档: frozen, with the score it got. */
 export type CallArchived = E<"CallArchived", { score: number }>;
-/** A draft or a call under review taken back by its street before anything reached a department. */
-export type CallCancelled = E<"CallCancelled", { reason: string }>;
+/** C25 on a signed call: nothing changes until the deputy head agrees. */
+export type CancellationRequested = E<"CancellationRequested", { reason: string }>;
+/** Why a call could be taken back after T0: nobody had signed, it was solved otherwise, the department agreed (C25). */
+export type CancelGround = "unsigned" | "solved" | "agreed";
+/** Taken back by its street: without `ground` before anything reached a department, with it afterwards (C25). */
+export type CallCancelled = E<"CallCancelled", { reason: string; ground?: CancelGround }>;
+/** C17 提出职责异议: by the deputy head, with ground and proposed department. No clock stops; `ruling` is the district centre's. */
+export type ObjectionFiled = E<"ObjectionFiled", { ground: string; proposed: UnitCode; ruling: Deadline }>;
+/** C18 异议成立、改派: ends here unscored and goes on as `to`. `misdirected` is the street for which it counts (domain 9.6). */
+export type ObjectionUpheld = E<
+  "ObjectionUpheld",
+  { ground: string; department: UnitCode; to: CallNo; misdirected: UnitCode }
+>;
+/** C19 异议不成立: the call goes on as if nobody had objected. */
+export type ObjectionDismissed = E<"ObjectionDismissed", { ground: string }>;
+/** 清单修订建议: every ruling proposes that the list says it clearly (domain 10.5). `objected` doubted, `ruled` answers. */
+export type ListChangeProposed = E<
+  "ListChangeProposed",
+  { listItem?: ListItemCode; objected: UnitCode; ruled: UnitCode; ground: string }
+>;
+/** 推诿建议: a groundless objection (domain 10.4), for a person of the governance office to judge; by itself it costs nothing. */
+export type ShirkingProposed = E<
+  "ShirkingProposed",
+  { department: UnitCode; why: "clear_entry" | "second_objection"; listItem: ListItemCode; earlier?: CallNo }
+>;
+/** C30 请镇街补充情况 */
+export type StreetAsked = E<"StreetAsked", { question: string; info: Deadline }>;
+/** C30: the street is late, and what it is late is added to the finish limit; `units` so far (workdays, or spans of an urgent call). */
+export type StreetDelayed = E<"StreetDelayed", { finish: Deadline; units: number }>;
+/** C30 答复 */
+export type StreetAnswered = E<"StreetAnswered", { text: string; photos: readonly PhotoId[] }>;
+/** C20 申请延期: the `nth` extension, counted in workdays on top of the limit as it stands. */
+export type ExtensionRequested = E<
+  "ExtensionRequested",
+  { nth: number; workdays: number; reason: string; plan: string }
+>;
+/** C21 同意延期: `finish` is the limit from now on. */
+export type ExtensionGranted = E<"ExtensionGranted", { nth: number; workdays: number; finish: Deadline }>;
+/** C22 不同意延期 */
+export type ExtensionRefused = E<"ExtensionRefused", { nth: number; reason: string }>;
+/** The deputy head asks for 挂账 until a review date. */
+export type HoldRequested = E<"HoldRequested", { ground: string; reason: string; until: LocalDate }>;
+/** The district centre does not agree to it. */
+export type HoldRefused = E<"HoldRefused", { reason: string }>;
+/** C23 挂账: the finish limit stops with `rest` left (domain 8.1 R6) and is looked at again at `reviewAt`. */
+export type CallHeld = E<"CallHeld", { ground: string; reason: string; rest: Limit; reviewAt: Date }>;
+/** C24 销账恢复, by the district centre or by the system at the review: `finish` is the rest counted from now. */
+export type CallResumed = E<"CallResumed", { finish: Deadline; heldDays: number; note: string }>;
+/** Reporters of what was merged into its matter (M3): they are told what the first reporter is told. */
+export type SubjectJoined = E<"SubjectJoined", { reporters: readonly StaffActor[] }>;
 /** A running clock changed colour. */
 export type CallLightTurned = E<"CallLightTurned", { clock: ReminderClock; light: Light }>;
 /** A reminder fell due (domain 7.3). */
@@ -86,8 +149,30 @@ export type CallEvent =
   | CallFinished
   | RatingProposed
   | CallRated
+  | ScoreAppealed
+  | AppealDecided
+  | FinishDisputed
+  | ReworkOrdered
+  | SupervisionProposed
   | CallArchived
+  | CancellationRequested
   | CallCancelled
+  | ObjectionFiled
+  | ObjectionUpheld
+  | ObjectionDismissed
+  | ListChangeProposed
+  | ShirkingProposed
+  | StreetAsked
+  | StreetDelayed
+  | StreetAnswered
+  | ExtensionRequested
+  | ExtensionGranted
+  | ExtensionRefused
+  | HoldRequested
+  | HoldRefused
+  | CallHeld
+  | CallResumed
+  | SubjectJoined
   | CallLightTurned
   | CallReminded
   | ApprovalWidened;

@@ -1,7 +1,9 @@
 import type { Recorded } from "../shared/event.js";
+import * as asked from "./asked-and-held.js";
 import type { Call } from "./call.js";
 import type { CallEvent } from "./events.js";
 import * as fact from "./facts.js";
+import * as flag from "./flags.js";
 import * as move from "./moves.js";
 
 /** The call as its events made it; the first is `CallDrafted`. */
@@ -19,6 +21,8 @@ export function evolveCall(before: Call | undefined, event: Recorded<CallEvent>)
   switch (event.type) {
     case "DraftRevised":
       return fact.revised(call, event);
+    case "SubjectJoined":
+      return fact.subjectJoined(call, event);
     case "ReviewRequested":
       return move.reviewRequested(call, event);
     case "ApprovalWidened":
@@ -41,10 +45,51 @@ export function evolveCall(before: Call | undefined, event: Recorded<CallEvent>)
       return move.ratingProposed(call, event);
     case "CallRated":
       return move.rated(call, event);
+    case "FinishDisputed":
+      return move.finishDisputed(call, event);
+    case "ReworkOrdered":
+      return move.reworkOrdered(call, event);
+    case "SupervisionProposed":
+      return call;
+    case "CancellationRequested":
+      return fact.cancellationRequested(call, event);
+    case "ScoreAppealed":
+      return move.scoreAppealed(call, event);
+    case "AppealDecided":
+      return move.appealDecided(call, event);
     case "CallArchived":
       return move.archived(call, event);
     case "CallCancelled":
       return move.cancelled(call);
+    case "ObjectionFiled":
+      return flag.objectionFiled(call, event);
+    case "ObjectionUpheld":
+      return move.redispatched(call, event);
+    case "ObjectionDismissed":
+      return flag.objectionDismissed(call, event);
+    case "ListChangeProposed":
+    case "ShirkingProposed":
+      return call;
+    case "StreetAsked":
+      return flag.streetAsked(call, event);
+    case "StreetDelayed":
+      return flag.streetDelayed(call, event);
+    case "StreetAnswered":
+      return flag.streetAnswered(call, event);
+    case "ExtensionRequested":
+      return asked.extensionRequested(call, event);
+    case "ExtensionGranted":
+      return asked.extensionGranted(call, event);
+    case "ExtensionRefused":
+      return asked.extensionRefused(call, event);
+    case "HoldRequested":
+      return asked.holdRequested(call, event);
+    case "HoldRefused":
+      return asked.holdRefused(call, event);
+    case "CallHeld":
+      return asked.held(call, event);
+    case "CallResumed":
+      return asked.resumed(call, event);
     case "CallLightTurned":
       return fact.lightTurned(call, event);
     case "CallReminded":

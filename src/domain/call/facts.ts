@@ -6,15 +6,25 @@ import type {
   CallEvent,
   CallLightTurned,
   CallReminded,
+  CancellationRequested,
   DraftRevised,
   FinishProposed,
   ProgressNoted,
+  SubjectJoined,
 } from "./events.js";
 
-const CLOCKS = ["approve", "sign", "respond", "finish", "rate", "appeal"] as const;
+const STAGE_CLOCKS = ["approve", "sign", "respond", "finish", "rate", "appeal", "decision"] as const;
+/** Limits of others than whose turn it is; they run beside the state. */
+const SIDE_CLOCKS = ["ruling", "info"] as const;
+const CLOCKS = [...STAGE_CLOCKS, ...SIDE_CLOCKS] as const;
 
 /** A running limit of a call, whichever it is. */
 export type AnyCallClock = CallClock<(typeof CLOCKS)[number]>;
+
+/** Whether a limit runs beside the state: its light says nothing about whose turn it is. */
+export function isSideClock(name: AnyCallClock["name"]): boolean {
+  return SIDE_CLOCKS.some((side) => side === name);
+}
 
 /** Every limit that runs on a call, in the order of the steps it is about. */
 export function clocksOf(call: Call): AnyCallClock[] {
@@ -22,7 +32,17 @@ export function clocksOf(call: Call): AnyCallClock[] {
   return CLOCKS.flatMap((name) => running[name] ?? []);
 }
 
-const STAGE_FIELDS: ReadonlySet<string> = new Set(["state", ...CLOCKS, "widened", "proposedRating", "archivedAt"]);
+const STAGE_FIELDS: ReadonlySet<string> = new Set([
+  "state",
+  ...STAGE_CLOCKS,
+  "widened",
+  "proposedRating",
+  "disputed",
+  "extensionAsked",
+  "holdAsked",
+  "hold",
+  "archivedAt",
+]);
 
 /** What is true of the call in every state, without the fields of the state it is in. */
 export function factsOf(call: Call): CallFacts {
@@ -32,19 +52,45 @@ export function factsOf(call: Call): CallFacts {
 /** Events that leave the state as it is, and so `last` too. */
 const STAYS: ReadonlySet<CallEvent["type"]> = new Set([
   "DraftRevised",
+  "SubjectJoined",
   "ProgressNoted",
   "FinishProposed",
   "RatingProposed",
   "ApprovalWidened",
+  "FinishDisputed",
+  "SupervisionProposed",
+  "CancellationRequested",
+  "ScoreAppealed",
+  "AppealDecided",
+  "ObjectionFiled",
+  "ObjectionDismissed",
+  "ListChangeProposed",
+  "ShirkingProposed",
+  "StreetAsked",
+  "StreetAnswered",
+  "ExtensionRequested",
+  "ExtensionGranted",
+  "ExtensionRefused",
+  "HoldRequested",
+  "HoldRefused",
 ]);
 
 /** Events of the clock alone; nobody ever asks who did them. */
-const SILENT: ReadonlySet<CallEvent["type"]> = new Set(["CallLightTurned", "CallReminded"]);
+const SILENT: ReadonlySet<CallEvent["type"]> = new Set(["CallLightTurned", "CallReminded", "StreetDelayed"]);
 
 /** What an event takes back: nobody has "already" done what was undone since. */
 const UNDOES: Partial<Record<CallEvent["type"], readonly CallEvent["type"][]>> = {
   ReviewRequested: ["DraftReturned"],
   DraftReturned: ["ReviewRequested"],
+  ExtensionRequested: ["ExtensionGranted", "ExtensionRefused"],
+  ExtensionGranted: ["ExtensionRequested"],
+  ExtensionRefused: ["ExtensionRequested"],
+  HoldRequested: ["HoldRefused", "CallHeld"],
+  HoldRefused: ["HoldRequested"],
+  CallHeld: ["HoldRequested", "ExtensionRequested", "CallResumed"],
+  CallResumed: ["CallHeld"],
+  ReworkOrdered: ["CallFinished", "FinishProposed", "RatingProposed", "FinishDisputed"],
+  CallFinished: ["ReworkOrdered", "CancellationRequested"],
 };
 
 /** Counts the event and keeps whose it was. */
@@ -68,6 +114,12 @@ export function revised(call: Call, event: Recorded<DraftRevised>): Call {
   return { ...kept, ...changes, ...(listItem === undefined ? { offListReason } : { listItem }) } as Call;
 }
 
+/** M3: who else is told of it. */
+export function subjectJoined(call: Call, event: Recorded<SubjectJoined>): Call {
+  const followers = [...(call.subject.followers ?? []), ...event.data.reporters];
+  return { ...call, subject: { ...call.subject, followers } };
+}
+
 /** C9 */
 export function progressNoted(call: Call, event: Recorded<ProgressNoted>): Call {
   return { ...call, departmentPhotos: joined(call.departmentPhotos, event.data.photos) };
@@ -78,6 +130,11 @@ export function finishProposed(call: Call, event: Recorded<FinishProposed>): Cal
   const { result, photos } = event.data;
   const proposedFinish = { result, by: event.actor };
   return { ...call, proposedFinish, departmentPhotos: joined(call.departmentPhotos, photos) };
+}
+
+/** C25, first half: the request stands beside the clocks, which run on. */
+export function cancellationRequested(call: Call, event: Recorded<CancellationRequested>): Call {
+  return { ...call, cancellation: { ...event.data, by: event.actor } };
 }
 
 /** The light of one running clock; a clock that ended meanwhile shows none. */

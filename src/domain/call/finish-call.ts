@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from "../shared/result.js";
 import type { Call } from "./call.js";
 import type { CallEvent } from "./events.js";
 import { isWithDepartment, partiesOfCall } from "./facts.js";
+import { streetDelay } from "./street-delay.js";
 
 export type FinishCall = {
   /** Empty: what the handler proposed. */
@@ -44,5 +45,5 @@ export function finishCall(call: Call, command: FinishCall, act: StaffAct, rules
     ...(person ? { person } : {}),
     rate: deadlineFrom(act.at, book.limits.rate, calendar),
   };
-  return ok([{ type: "CallFinished", data }]);
+  return ok([...streetDelay(call, act.at, rules), { type: "CallFinished", data }]);
 }

@@ -2,6 +2,7 @@ import type { Deadline } from "../deadline/deadline.js";
 import type { Recorded } from "../shared/event.js";
 import type { Call, CallClock, CallState } from "./call.js";
 import type {
+  AppealDecided,
   CallArchived,
   CallDrafted,
   CallFinished,
@@ -9,10 +10,15 @@ import type {
   CallResponded,
   CallSent,
   CallSigned,
+  FinishDisputed,
+  ObjectionUpheld,
   RatingProposed,
   ReviewRequested,
+  ReworkOrdered,
+  ScoreAppealed,
 } from "./events.js";
 import { factsOf } from "./facts.js";
+import { decided, withoutFlags } from "./flags.js";
 
 /** What each change of state makes of a call (domain 5.2, columns "to" and "clock"). Carried out, never judged. */
 
@@ -25,6 +31,8 @@ export function drafted(event: Recorded<CallDrafted>): Call {
     proof: [],
     departmentPhotos: [],
     reminders: [],
+    extensions: 0,
+    heldDays: 0,
     gaps: [],
     events: event.seq,
     acts: { [type]: { actor, at } },
@@ -70,14 +78,15 @@ export function signed(call: Call, event: Recorded<CallSigned>): Call {
 
 /** C7 */
 export function responded(call: Call, event: Recorded<CallResponded>): Call {
-  const { finish } = inState(call, "SIGNED");
-  return { ...factsOf(call), respondedAt: event.at, response: event.data, state: "RESPONDED", finish };
+  const { finish, extensionAsked } = inState(call, "SIGNED");
+  const asked = extensionAsked ? { extensionAsked } : {};
+  return { ...factsOf(call), respondedAt: event.at, response: event.data, state: "RESPONDED", finish, ...asked };
 }
 
 /** C10; C11 counts as signed and responded at that moment. */
 export function finished(call: Call, event: Recorded<CallFinished>): Call {
   const { result, proof, rate } = event.data;
-  const facts = factsOf(call);
+  const { cancellation: _, ...facts } = withoutFlags(factsOf(call));
   return {
     ...facts,
     signedAt: facts.signedAt ?? event.at,
@@ -97,11 +106,46 @@ export function ratingProposed(call: Call, event: Recorded<RatingProposed>): Cal
   return actor.kind === "staff" ? { ...waiting, proposedRating: { ...data, by: actor } } : waiting;
 }
 
-/** C12 */
+/** M19 on a called matter: the leader decides on rework. */
+export function finishDisputed(call: Call, event: Recorded<FinishDisputed>): Call {
+  return { ...inState(call, "FINISHED"), disputed: { ...event.data, by: event.actor } };
+}
+
+/** C15: what was reported as done is so no more; the new report needs words and proof of its own. */
+export function reworkOrdered(call: Call, event: Recorded<ReworkOrdered>): Call {
+  const { finish, ...why } = event.data;
+  const { result: _result, finishedAt: _finishedAt, proposedFinish: _proposed, ...facts } = factsOf(call);
+  return {
+    ...facts,
+    proof: [],
+    departmentPhotos: [],
+    rework: { ...why, by: event.actor, at: event.at },
+    state: "RESPONDED",
+    finish: started("finish", finish),
+  };
+}
+
+/** C12, C13 */
 export function rated(call: Call, event: Recorded<CallRated>): Call {
-  const { stars, reason, appeal } = event.data;
-  const ratingReason = reason === undefined ? {} : { ratingReason: reason };
-  return { ...factsOf(call), stars, ...ratingReason, state: "RATED", appeal: started("appeal", appeal) };
+  const { stars, reason, byDefault, appeal } = event.data;
+  const how = {
+    ...(reason === undefined ? {} : { ratingReason: reason }),
+    ...(byDefault ? { ratedByDefault: true as const } : {}),
+  };
+  return { ...factsOf(call), stars, ...how, state: "RATED", appeal: started("appeal", appeal) };
+}
+
+/** C26: the governance office's clock starts. */
+export function scoreAppealed(call: Call, event: Recorded<ScoreAppealed>): Call {
+  const { reason, decision } = event.data;
+  const scoreAppeal = { reason, by: event.actor, at: event.at };
+  return { ...inState(call, "RATED"), scoreAppeal, decision: started("decision", decision) };
+}
+
+/** C27 */
+export function appealDecided(call: Call, event: Recorded<AppealDecided>): Call {
+  const { decision: _, scoreAppeal, ...rated } = inState(call, "RATED");
+  return scoreAppeal ? { ...rated, scoreAppeal: { ...scoreAppeal, decided: event.data } } : rated;
 }
 
 /** C14 */
@@ -109,9 +153,16 @@ export function archived(call: Call, event: Recorded<CallArchived>): Call {
   return { ...factsOf(call), state: "ARCHIVED", archivedAt: event.at };
 }
 
-/** Taken back before anything reached a department. */
+/** Taken back: a draft, or a call that had reached its department (C25). */
 export function cancelled(call: Call): Call {
-  return { ...factsOf(call), state: "CANCELLED" };
+  return { ...withoutFlags(factsOf(call)), state: "CANCELLED" };
+}
+
+/** C18: over for this department; no clock of it runs on. */
+export function redispatched(call: Call, event: Recorded<ObjectionUpheld>): Call {
+  const { ground, to, department } = event.data;
+  const { cancellation: _, ...ruled } = withoutFlags(decided(factsOf(call), "upheld", ground));
+  return { ...ruled, redispatchedTo: { call: to, department }, state: "REDISPATCHED" };
 }
 
 function started<Name extends string>(name: Name, deadline: Deadline): CallClock<Name> {

@@ -6,6 +6,7 @@ import { notNow } from "../shared/acts.js";
 import type { StaffAct } from "../shared/event.js";
 import { ok, type Result, refuse } from "../shared/result.js";
 import type { Call, Stars } from "./call.js";
+import { isDissatisfied } from "./dissatisfied.js";
 import type { CallEvent } from "./events.js";
 import { partiesOfCall } from "./facts.js";
 
@@ -14,7 +15,7 @@ export type RateCall = { readonly stars: Stars; readonly reason?: string };
 type Finished = Extract<Call, { state: "FINISHED" }>;
 
 /**
- * C12 评价. Three stars or fewer need a reason. One or two from the street's desk are a proposal; a leader who gives them
+ * C12 评价, C16 再次不满意. Three stars or fewer need a reason. One or two from the street's desk are a proposal; a leader who gives them
  * too confirms it, and needs no words of his own then.
  */
 export function rateCall(call: Call, command: RateCall, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
@@ -32,7 +33,14 @@ export function rateCall(call: Call, command: RateCall, act: StaffAct, rules: Ru
   const { limits } = rules.registry.rules;
   const appeal = deadlineFrom(act.at, limits.appeal, rules.registry.calendar);
   const said = reason.value === "" ? {} : { reason: reason.value };
-  return ok([{ type: "CallRated", data: { stars, ...said, byDefault: false, appeal } }]);
+  const rated: CallEvent = { type: "CallRated", data: { stars, ...said, byDefault: false, appeal } };
+  return ok([rated, ...supervisionAfter(call, stars, rules)]);
+}
+
+/** C16 再次不满意: once more after rework, and the district centre must look. */
+function supervisionAfter({ rework }: Finished, stars: Stars, rules: Rules): CallEvent[] {
+  if (rework === undefined || !isDissatisfied(stars, rules)) return [];
+  return [{ type: "SupervisionProposed", data: { ground: "dissatisfied_again", level: 3 } }];
 }
 
 /** The rater's own words, or those of the proposal he confirms. */

@@ -7,6 +7,7 @@ import type { Rules } from "../district/rules.js";
 import { localDate } from "../shared/local-time.js";
 import type { Call, Reminder, ReminderClock } from "./call.js";
 import { type AnyCallClock, clocksOf } from "./facts.js";
+import { progressMoment } from "./progress-moment.js";
 
 /** When half of the sign limit is gone and the liaison must be nudged; undefined when he was, or need not be any more. */
 export function halfMoment(call: Call, rules: Rules): Date | undefined {
@@ -16,6 +17,11 @@ export function halfMoment(call: Call, rules: Rules): Date | undefined {
     .filter(({ to }) => to.includes("DEPT_LIAISON"))
     .some(({ at }) => at >= half || sameDay(call, at, half, rules));
   return heard ? undefined : half;
+}
+
+/** When the next progress note of a COMPLEX call has to be reminded of (domain 7.2). */
+export function nextProgress(call: Call, rules: Rules): Date | undefined {
+  return progressMoment(call, rules, (one, other) => sameDay(call, one, other, rules));
 }
 
 /**
@@ -52,11 +58,13 @@ export function dueReminders(
 
 function owed(call: Call, turned: ReadonlyMap<ReminderClock, Light>, now: Date, rules: Rules): Owed[] {
   const half = halfMoment(call, rules);
+  const progress = nextProgress(call, rules);
   return [
     ...supervision(call, now, rules),
     ...clocksOf(call).flatMap((clock) => onTurn(call, clock, turned, "RED")),
     ...clocksOf(call).flatMap((clock) => onTurn(call, clock, turned, "YELLOW")),
     ...(half && now >= half ? [{ clock: "sign", kind: "half", audience: ["DEPT_LIAISON"] } as const] : []),
+    ...(progress && now >= progress ? [{ clock: "finish", kind: "progress", audience: workersOf(call) } as const] : []),
   ];
 }
 
@@ -77,27 +85,37 @@ function onTurn(
   light: Light,
 ): Owed[] {
   if (name === "appeal" || turned.get(name) !== light) return [];
-  if (light === "RED") return [{ clock: name, kind: "red", audience: whenRed(call, name) }];
+  // A rating that is late was given by default already (C13): there is nothing left to remind of.
+  if (light === "RED") return name === "rate" ? [] : [{ clock: name, kind: "red", audience: whenRed(call, name) }];
   return [{ clock: name, kind: "yellow", audience: whenYellow(call, name, isDayLimit(deadline.limit)) }];
 }
 
 function whenYellow(call: Call, clock: ReminderClock, dayLimit: boolean): readonly Role[] {
   if (clock === "approve") return ["STREET_LEADER"];
-  if (clock === "rate") return ["STREET_CENTER"];
+  if (clock === "rate" || clock === "info") return ["STREET_CENTER"];
+  if (clock === "ruling") return ["DISTRICT_CENTER"];
+  if (clock === "decision") return ["GOVERNANCE_OFFICE"];
   return dayLimit ? department(call) : ["DEPT_LIAISON"];
 }
 
 /** An urgent approval that is late reaches the other leaders as a question of its own (`ApprovalWidened`). */
-function whenRed(call: Call, clock: ReminderClock): readonly Role[] {
-  if (clock === "rate") return ["STREET_CENTER", "STREET_LEADER"];
+function whenRed(call: Call, clock: Exclude<ReminderClock, "rate">): readonly Role[] {
+  if (clock === "decision") return ["GOVERNANCE_OFFICE"];
+  if (clock === "ruling") return ["DISTRICT_CENTER", "GOVERNANCE_OFFICE"];
+  if (clock === "info") return ["STREET_CENTER", "STREET_LEADER"];
   if (clock !== "approve") return [...department(call), "DEPT_HEAD", "STREET_CENTER", "DISTRICT_CENTER"];
   return call.urgency === "URGENT"
     ? ["STREET_LEADER", "STREET_CENTER"]
     : ["STREET_LEADER", "STREET_CHIEF", "STREET_CENTER"];
 }
 
-function department({ handler }: Call): readonly Role[] {
-  return ["DEPT_LIAISON", ...(handler ? (["DEPT_HANDLER"] as const) : []), "DEPT_LEADER"];
+function department(call: Call): readonly Role[] {
+  return [...workersOf(call), "DEPT_LEADER"];
+}
+
+/** The liaison, and the handler once he has worked on it. */
+function workersOf({ handler }: Call): readonly Role[] {
+  return ["DEPT_LIAISON", ...(handler ? (["DEPT_HANDLER"] as const) : [])];
 }
 
 function ofDepartment(clock: AnyCallClock["name"]): boolean {

@@ -30,6 +30,10 @@ export type Wanted =
   | "handler"
   | "department"
   | "stars"
+  /** Into which matter another one is merged. */
+  | "main"
+  /** Which of the fixed grounds. */
+  | "ground"
   | "number"
   | "correction"
   | "category";

@@ -30,7 +30,13 @@ export type ClockName =
   | "respond"
   | "finish"
   | "rate"
-  | "appeal";
+  | "appeal"
+  /** 申诉裁决 by the governance office (C27). */
+  | "decision"
+  /** 裁定 of an objection by the district centre (C18, C19). */
+  | "ruling"
+  /** 补充情况: the street's answer to a department's question (C30). */
+  | "info";
 
 /** 灯色 */
 export type Light = "GREEN" | "YELLOW" | "RED";

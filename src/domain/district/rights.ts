@@ -9,15 +9,17 @@ type Scope =
   | "anywhere"
   | "ownStreet"
   | "ownCommunity"
-  /** 未落格: no community is known yet, so its street takes it. */
+  /** 未落格: no community is known yet, or it said no and the reporter appealed (M5): its street decides. */
   | "ownStreetUnplaced"
   | "leadDepartment"
   | "reporter"
+  /** Whoever reported it, also by a report that was merged into it. */
+  | "anyReporter"
   | "handler";
 
 type Cell = { readonly role: Role; readonly where: Scope };
 
-type Right = {
+export type Right = {
   /** In order of preference: of several roles a person acts in the first that is listed. */
   readonly may: readonly Cell[];
   /** Four eyes: never the drafter of the call, never who did the work. */
@@ -45,16 +47,26 @@ export const RIGHTS = {
   },
   /** M23: once registered, the centres alone correct. */
   correctRegistered: { may: [...each("ownStreet", "STREET_CENTER"), ...each("anywhere", "DISTRICT_CENTER")] },
-  supplementMatter: { may: REPORTERS },
+  supplementMatter: { may: each("anyReporter", "GRID_WORKER", "COMMUNITY_CLERK") },
   withdrawMatter: { may: REPORTERS },
   acceptMatter: {
+    may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreetUnplaced", "STREET_CENTER")],
+  },
+  mergeMatter: { may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreet", "STREET_CENTER")] },
+  notAcceptMatter: {
+    may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreetUnplaced", "STREET_CENTER")],
+  },
+  appealNotAccepted: { may: each("anyReporter", "GRID_WORKER", "COMMUNITY_CLERK") },
+  reopenMatter: {
     may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreetUnplaced", "STREET_CENTER")],
   },
   solveOnSpot: { may: [...each("reporter", "GRID_WORKER"), ...each("ownCommunity", "GRID_WORKER")] },
   assignMatter: { may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreet", "STREET_CENTER")] },
   /** M12: the street takes a raised matter on itself. */
   assignRaised: { may: each("ownStreet", "STREET_CENTER") },
+  sendBackToCommunity: { may: each("ownStreet", "STREET_CENTER") },
   startHandling: { may: HANDLERS },
+  returnTask: { may: HANDLERS },
   raiseMatter: { may: each("ownCommunity", "COMMUNITY_CLERK") },
   completeHandling: { may: HANDLERS },
   verifyMatter: {
@@ -66,6 +78,9 @@ export const RIGHTS = {
     ],
     never: "worker",
   },
+  /** M20, M21 of a matter that is the street's own, and of one that a department was called for. */
+  holdMatter: { may: LEADERS },
+  holdCalledMatter: { may: each("anywhere", "DISTRICT_CENTER") },
   draftCall: { may: each("ownStreet", "STREET_CENTER") },
   reviseDraft: { may: each("ownStreet", "STREET_CENTER") },
   requestReview: { may: each("ownStreet", "STREET_CENTER") },
@@ -77,7 +92,28 @@ export const RIGHTS = {
   noteProgress: { may: [...DEPARTMENT, ...each("leadDepartment", "DEPT_LEADER")] },
   proposeFinish: { may: DEPARTMENT },
   finishCall: { may: each("leadDepartment", "DEPT_LEADER") },
+  /** C17, section 10: the deputy head alone. It asks for a decision and returns nothing. */
+  objectToCall: { may: each("leadDepartment", "DEPT_LEADER") },
+  /** C18, C19 */
+  ruleOnObjection: { may: each("anywhere", "DISTRICT_CENTER") },
+  /** C30 */
+  askStreet: { may: DEPARTMENT },
+  /** C30 */
+  answerDepartment: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS] },
+  requestExtension: { may: each("leadDepartment", "DEPT_LEADER") },
+  /** C21, C22: who decides which one is the rule book's; one of these two. */
+  decideExtension: { may: LEADERS },
+  decideExtensionByDistrict: { may: each("anywhere", "DISTRICT_CENTER") },
+  requestHold: { may: each("leadDepartment", "DEPT_LEADER") },
+  decideHold: { may: each("anywhere", "DISTRICT_CENTER") },
+  resumeCall: { may: each("anywhere", "DISTRICT_CENTER") },
+  /** C26, C27 */
+  appealScore: { may: each("leadDepartment", "DEPT_LEADER") },
+  decideAppeal: { may: each("anywhere", "GOVERNANCE_OFFICE") },
   rateCall: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS], never: "worker" },
+  orderRework: { may: LEADERS, never: "worker" },
+  cancelCall: { may: LEADERS },
+  agreeCancellation: { may: each("leadDepartment", "DEPT_LEADER") },
 } as const satisfies Record<string, Right>;
 
 export type Command = keyof typeof RIGHTS;
@@ -89,6 +125,10 @@ export type Parties = {
   readonly community?: UnitCode | undefined;
   readonly lead?: UnitCode | undefined;
   readonly reporter?: StaffId | undefined;
+  /** Reporters of what was merged into it. */
+  readonly followers?: readonly StaffId[] | undefined;
+  /** M5: the community's own people are out of it until the street centre has decided. */
+  readonly streetDecides?: boolean;
   readonly handler?: StaffId | undefined;
   readonly drafter?: StaffId | undefined;
   /** Who did the work that is now looked at. */
@@ -126,10 +166,11 @@ export function roleFor(
   return (fitting ?? own[0])?.role;
 }
 
-/** Nobody is of the community of a matter that has none; once it has one, the street's desk is out of it. */
-function exists({ where }: Cell, { community }: Parties): boolean {
-  if (where === "ownCommunity") return community !== undefined;
-  return where !== "ownStreetUnplaced" || community === undefined;
+/** Nobody is of the community of a matter that has none; once it has one, the street's desk is out of it, until an appeal. */
+function exists({ where }: Cell, { community, streetDecides = false }: Parties): boolean {
+  const decidesItself = community !== undefined && !streetDecides;
+  if (where === "ownCommunity") return decidesItself;
+  return where !== "ownStreetUnplaced" || !decidesItself;
 }
 
 function fits({ where }: Cell, who: { readonly id: StaffId; readonly unit: UnitCode }, parties: Parties): boolean {
@@ -139,13 +180,15 @@ function fits({ where }: Cell, who: { readonly id: StaffId; readonly unit: UnitC
     case "ownStreet":
       return who.unit === parties.street;
     case "ownStreetUnplaced":
-      return who.unit === parties.street && parties.community === undefined;
+      return who.unit === parties.street && (parties.community === undefined || parties.streetDecides === true);
     case "ownCommunity":
       return who.unit === parties.community;
     case "leadDepartment":
       return who.unit === parties.lead;
     case "reporter":
       return who.id === parties.reporter;
+    case "anyReporter":
+      return who.id === parties.reporter || (parties.followers?.includes(who.id) ?? false);
     case "handler":
       return who.id === parties.handler;
   }

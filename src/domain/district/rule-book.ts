@@ -1,4 +1,5 @@
 import type { Limit } from "../deadline/limit.js";
+import type { RefusalGround } from "../matter/refusal-grounds.js";
 import type { CategoryCode } from "../shared/ids.js";
 import type { Urgency } from "./urgency.js";
 
@@ -9,6 +10,9 @@ export type CallLimits = {
   readonly finish: Limit;
   readonly progressEvery?: Limit;
 };
+
+/** 挂账事由, with the words by which people name it. */
+export type HoldGround = { readonly code: string; readonly name: string; readonly words: readonly string[] };
 
 /** Every number of domain section 20 that the rules read. Loaded from `config/district/rules.yaml`; no constants in code. */
 export type RuleBook = {
@@ -24,8 +28,16 @@ export type RuleBook = {
     readonly verify: Limit;
     readonly rate: Limit;
     readonly appeal: Limit;
+    /** The governance office decides an appeal against a score (C27). */
+    readonly appealDecision: Limit;
     readonly objection: Limit;
+    /** The district centre rules on an objection (C18, C19). */
+    readonly ruling: Limit;
+    /** The street answers a department's question (C30). */
+    readonly infoFromStreet: Limit;
     readonly rework: Limit;
+    /** M5: how long a reporter may appeal against a refusal. */
+    readonly notAcceptedAppeal: Limit;
     /** Handling limit of a matter whose category says URGENT. */
     readonly handleUrgent: Limit;
     /** M19: half the handling limit after a failed verification, but at least this (`4wh`). */
@@ -34,6 +46,8 @@ export type RuleBook = {
     readonly correctedMin: Limit;
   };
   readonly autoSignAfterSignLimits: number;
+  /** A second objection on the same list item within so many months is groundless when dismissed (domain 10.4). */
+  readonly objection: { readonly repeatMonths: number };
   readonly score: {
     readonly sign: {
       readonly full: number;
@@ -57,7 +71,49 @@ export type RuleBook = {
     readonly words: Readonly<Record<1 | 2 | 3 | 4 | 5, string>>;
     readonly weights: { readonly lead: number; readonly urgentOrComplex: number; readonly assist: number };
   };
-  readonly rating: { readonly reasonUpTo: number; readonly leaderUpTo: number };
+  /** 延期 in order, first and second: how many workdays it may add at most, and who decides it (domain C20, C21). */
+  readonly extensions: readonly { readonly maxWorkdays: number; readonly by: "STREET_LEADER" | "DISTRICT_CENTER" }[];
+  /** 挂账 (domain C23, M20): natural days until the review at most, natural days altogether, and the fixed list of grounds. */
+  readonly hold: {
+    readonly reviewDays: number;
+    readonly maxDays: number;
+    readonly grounds: readonly HoldGround[];
+  };
+  /** `defaultStars`: what a street that does not rate in time has given (C13). */
+  /** The month of a department and its calendar (domain 9.4, 16.2). */
+  readonly month: {
+    /** After confirmation by the governance office; negative, as in domain 20. */
+    readonly eventDeductions: Readonly<Record<"shirking" | "falseFinish" | "supervisionUnanswered", number>>;
+    /** Each band with the points from which it is given; one of them begins at 0. */
+    readonly bands: readonly { readonly name: string; readonly from: number }[];
+    /** Fewer calls are 样本不足, without band. */
+    readonly minCalls: number;
+    /** Workdays of the next month: the draft, the end of appeals, the final version. */
+    readonly draftWorkday: number;
+    readonly appealWorkday: number;
+    readonly finalWorkday: number;
+  };
+  /** Points of the yearly performance that this indicator is worth (domain 9.5). */
+  readonly yearShare: number;
+  /** The streets' side (domain 9.6), 100 points. */
+  readonly streetScore: {
+    readonly accept: number;
+    readonly solvedBelow: number;
+    readonly callQuality: number;
+    readonly ratingInTime: number;
+    /** How many of the street's own months before are the comparison. */
+    readonly pastMonths: number;
+    /**
+     * So many times more or fewer calls than its own past is far: warned of, and costing points up to `nothingTimes`, where
+     * none are left. Counts up to `freeCalls` are never far.
+     */
+    readonly callRate: { readonly farTimes: number; readonly nothingTimes: number; readonly freeCalls: number };
+  };
+  readonly rating: {
+    readonly reasonUpTo: number;
+    readonly leaderUpTo: number;
+    readonly defaultStars: 1 | 2 | 3 | 4 | 5;
+  };
   readonly lights: { readonly yellowHourShare: number; readonly yellowHourMinMinutes: number };
   readonly reminders: {
     readonly quietFrom: string; // "22:00"
@@ -65,6 +121,8 @@ export type RuleBook = {
     readonly supervisionAfterRed: Limit;
     readonly digestAt: string; // "08:30"
   };
+  /** Grounds for not accepting a report that are in use (M4). */
+  readonly notAcceptGrounds: readonly RefusalGround[];
   readonly recurrenceDays: number;
   readonly gridSnapMeters: number;
   readonly mergeRadiusMeters: number;

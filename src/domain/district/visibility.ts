@@ -1,4 +1,8 @@
 import type { Call } from "../call/call.js";
+import { extensionStep } from "../call/decide-extension.js";
+import { waitsForStreet } from "../call/flags.js";
+import { isAppealed } from "../matter/facts.js";
+import { holdStep } from "../matter/hold-matter.js";
 import type { Matter } from "../matter/matter.js";
 import type { StaffId } from "../shared/ids.js";
 import { partiesOf } from "./parties-of.js";
@@ -13,6 +17,7 @@ import { staffWith } from "./staff-with.js";
 export function waitsForMatter(matter: Matter, registry: Registry): readonly string[] {
   switch (matter.state) {
     case "REPORTED":
+      return [isAppealed(matter) ? `STREET_CENTER@${matter.street}` : clerksOf(matter)];
     case "REGISTERED":
       return [clerksOf(matter)];
     case "ASSIGNED":
@@ -21,11 +26,16 @@ export function waitsForMatter(matter: Matter, registry: Registry): readonly str
     case "RAISED":
       return [`STREET_CENTER@${matter.street}`];
     case "HANDLED":
-      return verifiersOf(matter, registry);
+      // What a verifier found not done is the call's move: its leader decides on rework.
+      return matter.disputed ? [] : verifiersOf(matter, registry);
+    case "ON_HOLD":
+      return holdStep(matter) === "holdMatter" ? leadersOf(matter) : districtCenters(registry);
     // While a call is open it is the call's move.
     case "CALLING":
     case "CLOSED":
     case "WITHDRAWN":
+    case "NOT_ACCEPTED":
+    case "MERGED":
       return [];
   }
 }
@@ -34,6 +44,7 @@ export function concernsMatter(matter: Matter, _registry: Registry): readonly st
   const { street, community, departments, reporter, inCharge, handledBy } = matter;
   return distinct([
     `staff:${reporter.id}`,
+    ...matter.followers.map(({ id }) => `staff:${id}`),
     `unit:${street}`,
     ...(community === undefined ? [] : [`unit:${community}`]),
     ...departments.map((unit) => `unit:${unit}`),
@@ -43,6 +54,33 @@ export function concernsMatter(matter: Matter, _registry: Registry): readonly st
 }
 
 export function waitsForCall(call: Call, registry: Registry): readonly string[] {
+  return distinct([
+    ...waitsInState(call, registry),
+    ...(call.ruling ? waitsBeside(call, "ruling", registry) : []),
+    ...(waitsForStreet(call) ? waitsBeside(call, "info", registry) : []),
+    ...decidersOf(call, registry),
+  ]);
+}
+
+/** Who decides about an extension or a hold that was asked for (C20, C23). */
+function decidersOf(call: Call, registry: Registry): readonly string[] {
+  if (call.state !== "SIGNED" && call.state !== "RESPONDED") return [];
+  const byStreet = call.extensionAsked && extensionStep(call, { registry }) === "decideExtension";
+  const central = call.holdAsked || (call.extensionAsked && !byStreet);
+  return [...(byStreet ? [`STREET_LEADER@${call.street}`] : []), ...(central ? districtCenters(registry) : [])];
+}
+
+function districtCenters(registry: Registry): readonly string[] {
+  return distinct(staffWith(registry, "DISTRICT_CENTER").map(({ unit }) => `DISTRICT_CENTER@${unit}`));
+}
+
+/** Who gives a ruling (C18, C19) or an answer to the department (C30): they wait beside whatever the state asks for. */
+export function waitsBeside(call: Call, what: "ruling" | "info", registry: Registry): readonly string[] {
+  if (what === "info") return [`STREET_CENTER@${call.street}`];
+  return districtCenters(registry);
+}
+
+function waitsInState(call: Call, registry: Registry): readonly string[] {
   const { street, lead, handler } = call;
   const worker = handler?.kind === "staff" ? [`staff:${handler.id}`] : [];
   switch (call.state) {
@@ -53,14 +91,18 @@ export function waitsForCall(call: Call, registry: Registry): readonly string[] 
     case "SENT":
       return [`DEPT_LIAISON@${lead}`];
     case "SIGNED":
-      return distinct([`DEPT_LIAISON@${lead}`, ...worker]);
+      return distinct([`DEPT_LIAISON@${lead}`, ...worker, ...(call.cancellation ? [`DEPT_LEADER@${lead}`] : [])]);
     case "RESPONDED":
       return distinct([`DEPT_LEADER@${lead}`, `DEPT_LIAISON@${lead}`, ...worker]);
     case "FINISHED":
-      return call.proposedRating ? leadersOf(call) : [`STREET_CENTER@${street}`];
+      return call.proposedRating || call.disputed ? leadersOf(call) : [`STREET_CENTER@${street}`];
+    case "ON_HOLD":
+      return districtCenters(registry);
     case "RATED":
+      return call.decision ? officesOf(registry) : [];
     case "ARCHIVED":
     case "CANCELLED":
+    case "REDISPATCHED":
       return [];
   }
 }
@@ -68,10 +110,12 @@ export function waitsForCall(call: Call, registry: Registry): readonly string[] 
 /** A department is concerned from T0 on; what the street drafts before is its own affair. */
 export function concernsCall(call: Call, _registry: Registry): readonly string[] {
   const { street, subject, drafter, lead, assist } = call;
-  const called = call.sentAt === undefined ? [] : [lead, ...assist];
+  const next = call.redispatchedTo ? [call.redispatchedTo.department] : [];
+  const called = call.sentAt === undefined ? [] : [lead, ...assist, ...next];
   return distinct([
     `staff:${drafter.id}`,
     `staff:${subject.reporter.id}`,
+    ...(subject.followers ?? []).map(({ id }) => `staff:${id}`),
     `unit:${street}`,
     ...(subject.community === undefined ? [] : [`unit:${subject.community}`]),
     ...called.map((unit) => `unit:${unit}`),
@@ -116,7 +160,12 @@ function approversOf(call: Extract<Call, { state: "IN_REVIEW" }>, registry: Regi
   return call.widened || !some ? leadersOf(call) : [`STREET_LEADER@${call.street}`];
 }
 
-function leadersOf({ street }: Call): readonly string[] {
+/** 基层治理创新处: it decides appeals against scores. */
+function officesOf(registry: Registry): readonly string[] {
+  return distinct(staffWith(registry, "GOVERNANCE_OFFICE").map(({ unit }) => `GOVERNANCE_OFFICE@${unit}`));
+}
+
+function leadersOf({ street }: Pick<Call, "street">): readonly string[] {
   return [`STREET_LEADER@${street}`, `STREET_CHIEF@${street}`];
 }
 

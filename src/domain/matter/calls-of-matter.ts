@@ -4,7 +4,7 @@ import type { Rules } from "../district/rules.js";
 import { notNow } from "../shared/acts.js";
 import type { Act, StaffAct } from "../shared/event.js";
 import type { CallNo, PhotoId, UnitCode } from "../shared/ids.js";
-import { ok, type Result } from "../shared/result.js";
+import { ok, type Result, refuse } from "../shared/result.js";
 import type { MatterEvent } from "./events.js";
 import { partiesOfMatter } from "./facts.js";
 import type { Matter } from "./matter.js";
@@ -46,6 +46,18 @@ export function finishCalls(
   if (!isOpenFor(matter, call)) return notNow(matter, "CallsFinished");
   const verify = deadlineFrom(act.at, registry.rules.limits.verify, registry.calendar);
   return ok([{ type: "CallsFinished", data: { call, department, result, proof, verify } }]);
+}
+
+/** C15 退回重办: the call is the department's again. Once somebody saw it done the matter is closed for good (`matter_verified`). */
+export function reopenCall(
+  matter: Matter,
+  { call }: { readonly call: CallNo },
+  _act: Act,
+  _rules: Rules,
+): Result<readonly MatterEvent[]> {
+  if (matter.state === "CLOSED") return refuse("matter_verified", { no: matter.no });
+  if (matter.state !== "HANDLED" || matter.byCall !== call) return notNow(matter, "CallReworked");
+  return ok([{ type: "CallReworked", data: { call } }]);
 }
 
 /** M16 呼叫撤销: the street judges the matter again. Who took the call back was judged there. */

@@ -12,9 +12,9 @@ import { ok, type Result, refuse } from "../shared/result.js";
 import { acceptLimit } from "./accept-limit.js";
 import { categoryOf, checkedClasses } from "./checked-classes.js";
 import type { Classified, MatterCorrected, MatterEvent } from "./events.js";
-import { clockOf, partiesOfMatter } from "./facts.js";
+import { clockOf, isOver, partiesOfMatter } from "./facts.js";
 import { correctedDeadline, handleAgainDeadline, handleDeadline, handleLimit } from "./handle-deadline.js";
-import type { Matter, MatterPlace } from "./matter.js";
+import type { Alike, Matter, MatterPlace } from "./matter.js";
 
 export type CorrectMatter = {
   readonly reading: Partial<Classified> & {
@@ -25,6 +25,8 @@ export type CorrectMatter = {
   readonly text?: string;
   /** Demanded from the centres (M23). */
   readonly reason?: string;
+  /** An earlier matter that may be the same, as corrected. */
+  readonly alike?: Alike;
 };
 
 type Changes = MatterCorrected["data"];
@@ -40,7 +42,7 @@ export function correctMatter(
   const step = matter.state === "REPORTED" ? "correctMatter" : "correctRegistered";
   const right = mayAct(step, act.actor, partiesOfMatter(matter));
   if (!right.ok) return right;
-  if (matter.state === "CLOSED" || matter.state === "WITHDRAWN") return notNow(matter);
+  if (isOver(matter)) return notNow(matter);
   const said = saidWords(matter, command, act, rules);
   if (!said.ok) return said;
   const reading = checkedClasses(command.reading, rules);
@@ -52,7 +54,8 @@ export function correctMatter(
   };
   if (Object.keys(changes).every((field) => field === "reason")) return refuse("text_missing", { no });
   const clock = recomputed(matter, changes, act.at, rules);
-  return ok([{ type: "MatterCorrected", data: { ...changes, ...(clock ? { clock } : {}) } }]);
+  const alike = matter.state === "REPORTED" && command.alike ? { alike: command.alike } : {};
+  return ok([{ type: "MatterCorrected", data: { ...changes, ...(clock ? { clock } : {}), ...alike } }]);
 }
 
 /** The new words, and the reason where one is due: nobody corrects what somebody else wrote without one. */

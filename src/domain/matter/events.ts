@@ -1,4 +1,5 @@
 import type { ClockName, Deadline, Light } from "../deadline/deadline.js";
+import type { Limit } from "../deadline/limit.js";
 import type { Urgency } from "../district/registry.js";
 import type { StaffActor } from "../shared/event.js";
 import type {
@@ -11,7 +12,8 @@ import type {
   StaffId,
   UnitCode,
 } from "../shared/ids.js";
-import type { MatterPlace, MatterSource } from "./matter.js";
+import type { Alike, MatterPlace, MatterSource } from "./matter.js";
+import type { RefusalGround } from "./refusal-grounds.js";
 
 type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
 
@@ -36,6 +38,8 @@ export type MatterReported = E<
     community?: UnitCode;
     reporter: StaffActor;
     accept: Deadline;
+    /** An earlier matter that may be the same, offered to whoever decides. */
+    alike?: Alike;
   }
 >;
 /**
@@ -51,12 +55,26 @@ export type MatterCorrected = E<
     text?: string;
     clock?: Deadline;
     reason?: string;
+    alike?: Alike;
   }
 >;
 /** 补充 */
 export type MatterSupplemented = E<"MatterSupplemented", { text: string; photos: readonly PhotoId[] }>;
 /** M2 撤回 */
 export type MatterWithdrawn = E<"MatterWithdrawn", { reason: string }>;
+/** M3 并件, the later report's side. `alike` is false where a person decided it, with his reason. */
+export type MatterMerged = E<"MatterMerged", { into: MatterNo; alike: boolean; reason?: string }>;
+/** M3 并件, the main matter's side: the words and photos of the later report, and those who follow this matter from now on. */
+export type DuplicateJoined = E<
+  "DuplicateJoined",
+  { duplicate: MatterNo; reporters: readonly StaffActor[]; text: string; photos: readonly PhotoId[] }
+>;
+/** M4: asked once before it is refused because nobody could find it. */
+export type ReporterAsked = E<"ReporterAsked", { question: string }>;
+/** M4 不予受理; without `appeal` it is the street's answer to an appeal, and final. */
+export type MatterNotAccepted = E<"MatterNotAccepted", { ground: RefusalGround; note: string; appeal?: Deadline }>;
+/** M5 申诉 */
+export type NotAcceptedAppealed = E<"NotAcceptedAppealed", { reason: string; accept: Deadline }>;
 /** M6 受理立案; `handle` by category limit (domain 14). */
 export type MatterRegistered = E<
   "MatterRegistered",
@@ -71,10 +89,14 @@ export type MatterSolvedOnSpot = E<
 export type MatterAssigned = E<"MatterAssigned", { handler: StaffId }>;
 /** M9 开始处置 */
 export type HandlingStarted = E<"HandlingStarted", Record<never, never>>;
+/** M10 退派: `handler` is who gave it back. */
+export type TaskReturned = E<"TaskReturned", { reason: string; handler: StaffId }>;
 /** M11 上呈镇街 */
 export type MatterRaised = E<"MatterRaised", { reason: string; judgement: Deadline }>;
 /** M12 镇街派遣: the street takes it on itself. */
 export type StreetAssigned = E<"StreetAssigned", { handler: StaffId; handle: Deadline }>;
+/** M13 退回社区; `handle` is what was left of the limit. */
+export type SentBackToCommunity = E<"SentBackToCommunity", { reason: string; handle: Deadline }>;
 /** M14 发起呼叫 */
 export type CallOpened = E<"CallOpened", { call: CallNo; department: UnitCode }>;
 /** M15 呼叫办结: the last open call is finished. */
@@ -82,6 +104,15 @@ export type CallsFinished = E<
   "CallsFinished",
   { call: CallNo; result: string; proof: readonly PhotoId[]; verify: Deadline; department: UnitCode }
 >;
+/** M19 on a called matter whose call can still be done again: the street judges, rework (C15) or a rating. */
+export type CallDisputed = E<
+  "CallDisputed",
+  { call: CallNo; reason: string; photos: readonly PhotoId[]; judgement: Deadline }
+>;
+/** C15: its call goes back to the department, and the matter with it. */
+export type CallReworked = E<"CallReworked", { call: CallNo }>;
+/** C18: an open call was redispatched and goes on under another number. */
+export type CallRedispatched = E<"CallRedispatched", { call: CallNo; to: CallNo; department: UnitCode }>;
 /** M16 呼叫撤销: every call was cancelled. */
 export type CallsCancelled = E<"CallsCancelled", { call: CallNo; judgement: Deadline }>;
 /** M17 处置完成 */
@@ -93,6 +124,18 @@ export type VerificationFailed = E<
   "VerificationFailed",
   { reason: string; photos: readonly PhotoId[]; handle: Deadline; handler: StaffId }
 >;
+/** M20 挂账: the clock that ran stops with `rest` left and is looked at again at `reviewAt`. */
+export type MatterHeld = E<
+  "MatterHeld",
+  { ground: string; reason: string; clock: ClockName; rest: Limit; reviewAt: Date }
+>;
+/** M21 恢复, by whoever may hold it or by the system at the review: `deadline` is the rest of that clock counted from now. */
+export type MatterResumed = E<
+  "MatterResumed",
+  { clock: ClockName; deadline: Deadline; heldDays: number; note: string }
+>;
+/** M22 复发重开 */
+export type MatterReopened = E<"MatterReopened", { reason: string; urgency: Urgency; handle: Deadline }>;
 /** The running clock changed colour. */
 export type MatterLightTurned = E<"MatterLightTurned", { clock: ClockName; light: Light }>;
 
@@ -101,16 +144,29 @@ export type MatterEvent =
   | MatterCorrected
   | MatterSupplemented
   | MatterWithdrawn
+  | MatterMerged
+  | DuplicateJoined
+  | ReporterAsked
+  | MatterNotAccepted
+  | NotAcceptedAppealed
   | MatterRegistered
   | MatterSolvedOnSpot
   | MatterAssigned
   | HandlingStarted
+  | TaskReturned
   | MatterRaised
   | StreetAssigned
+  | SentBackToCommunity
   | CallOpened
   | CallsFinished
+  | CallDisputed
+  | CallReworked
   | CallsCancelled
+  | CallRedispatched
   | MatterHandled
   | MatterClosed
   | VerificationFailed
+  | MatterReopened
+  | MatterHeld
+  | MatterResumed
   | MatterLightTurned;

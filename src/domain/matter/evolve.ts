@@ -1,6 +1,7 @@
 import type { Recorded } from "../shared/event.js";
 import type { MatterEvent } from "./events.js";
-import { corrected, lightTurned, remember, supplemented } from "./facts.js";
+import { corrected, duplicateJoined, lightTurned, remember, reporterAsked, supplemented } from "./facts.js";
+import { held, resumed } from "./held.js";
 import type { Matter } from "./matter.js";
 import * as move from "./moves.js";
 
@@ -23,8 +24,22 @@ export function evolveMatter(before: Matter | undefined, event: Recorded<MatterE
       return supplemented(matter, event);
     case "MatterLightTurned":
       return lightTurned(matter, event);
+    case "MatterHeld":
+      return held(matter, event);
+    case "MatterResumed":
+      return resumed(matter, event);
     case "MatterWithdrawn":
       return move.withdrawn(matter);
+    case "MatterMerged":
+      return move.merged(matter, event);
+    case "DuplicateJoined":
+      return duplicateJoined(matter, event);
+    case "ReporterAsked":
+      return reporterAsked(matter, event);
+    case "MatterNotAccepted":
+      return move.notAccepted(matter, event);
+    case "NotAcceptedAppealed":
+      return move.appealed(matter, event);
     case "MatterRegistered":
       return move.registered(matter, event);
     case "MatterSolvedOnSpot":
@@ -33,12 +48,22 @@ export function evolveMatter(before: Matter | undefined, event: Recorded<MatterE
       return move.assigned(matter, event);
     case "HandlingStarted":
       return move.handlingStarted(matter);
+    case "TaskReturned":
+      return move.taskReturned(matter);
     case "MatterRaised":
       return move.raised(matter, event);
     case "StreetAssigned":
       return move.streetAssigned(matter, event);
+    case "SentBackToCommunity":
+      return move.sentBackToCommunity(matter, event);
     case "CallOpened":
       return move.callOpened(matter, event);
+    case "CallDisputed":
+      return move.callDisputed(matter, event);
+    case "CallReworked":
+      return move.callReworked(matter, event);
+    case "CallRedispatched":
+      return move.callRedispatched(matter, event);
     case "CallsCancelled":
       return move.callsCancelled(matter, event);
     case "CallsFinished":
@@ -48,6 +73,8 @@ export function evolveMatter(before: Matter | undefined, event: Recorded<MatterE
       return move.closed(matter, event);
     case "VerificationFailed":
       return move.verificationFailed(matter, event);
+    case "MatterReopened":
+      return move.reopened(matter, event);
     default:
       return unknownEvent(event);
   }

@@ -1,10 +1,12 @@
 import type { Calendar } from "../deadline/calendar.js";
 import type { Deadline } from "../deadline/deadline.js";
 import { deadlineFrom } from "../deadline/deadline-from.js";
-import { type Limit, parseLimit } from "../deadline/limit.js";
-import { minutesPerWorkday } from "../deadline/working-time.js";
+import { remainingWorkdays, resumeDeadline } from "../deadline/hold.js";
+import { isDayLimit, type Limit, parseLimit } from "../deadline/limit.js";
+import { minutesPerWorkday, workingMinutesBetween } from "../deadline/working-time.js";
 import type { Category, Urgency } from "../district/registry.js";
 import type { Rules } from "../district/rules.js";
+import { MINUTE_MS } from "../shared/local-time.js";
 
 /** Handling limit at community and street level (domain 14): the category's, or the urgent one where danger does not wait. */
 export function handleLimit(category: Category, urgency: Urgency, { registry }: Rules): Limit {
@@ -35,6 +37,27 @@ export function correctedDeadline(fromStart: Deadline, limit: Limit, now: Date, 
   const { calendar, rules } = registry;
   const least = deadlineFrom(now, inTimeOf(limit, rules.limits.correctedMin), calendar);
   return later(fromStart, earlier(least, deadlineFrom(now, limit, calendar)));
+}
+
+/**
+ * M13: what was left of a stopped limit, from now. Day limits keep their whole workdays (R6); others their working or clock
+ * minutes, and at least the hour that a corrected matter keeps, so that nothing is overdue in the moment it comes back.
+ */
+export function restOfHandling(
+  { at, deadline }: { readonly at: Date; readonly deadline: Deadline },
+  now: Date,
+  { registry }: Rules,
+): Deadline {
+  const { calendar, rules } = registry;
+  const { limit, due } = deadline;
+  if (isDayLimit(limit)) return resumeDeadline(now, remainingWorkdays(at, deadline, calendar), calendar);
+  const clockTime = limit.unit === "clockMinutes";
+  const left = clockTime ? (due.getTime() - at.getTime()) / MINUTE_MS : workingMinutesBetween(at, due, calendar);
+  const rest = { unit: limit.unit, count: Math.max(1, Math.floor(left)) };
+  return later(
+    deadlineFrom(now, rest, calendar),
+    deadlineFrom(now, inTimeOf(limit, rules.limits.correctedMin), calendar),
+  );
 }
 
 /** Half a limit in its own time; half of an odd number of workdays is counted in office minutes. */

@@ -1,6 +1,7 @@
 import type { ClockName, Deadline, Light } from "../deadline/deadline.js";
 import type { LngLat, Urgency } from "../district/registry.js";
 import type { Actor, DoneBy, StaffActor } from "../shared/event.js";
+import type { Hold } from "../shared/hold.js";
 import type {
   CallNo,
   CategoryCode,
@@ -12,6 +13,7 @@ import type {
   StaffId,
   UnitCode,
 } from "../shared/ids.js";
+import type { RefusalGround } from "./refusal-grounds.js";
 
 /** States of domain 4.1. */
 export const MATTER_STATES = [
@@ -49,6 +51,9 @@ export type MatterPlace = {
   readonly by: "point" | "near" | "name" | "reporter" | "person" | "none";
 };
 
+/** 同类事项: an earlier matter of the same class at the same place; one that is open to merge into, a closed one to reopen. */
+export type Alike = { readonly no: MatterNo; readonly open: boolean };
+
 /** A limit that is running, and what it has shown so far. */
 export type RunningClock = { readonly name: ClockName; readonly deadline: Deadline; readonly light: Light };
 
@@ -68,12 +73,26 @@ export type MatterFacts = {
   readonly listItem?: ListItemCode;
   readonly urgency: Urgency;
   readonly reporter: StaffActor;
+  /** Reporters of what was merged into it; they follow it as the first reporter does (M3). */
+  readonly followers: readonly StaffActor[];
+  /** What was merged into it. */
+  readonly merged: readonly MatterNo[];
+  /** An earlier matter that may be the same, while nobody decided. */
+  readonly alike?: Alike;
   readonly reportedAt: Date;
+  /** When the reporter was asked for what nobody could find (M4). */
+  readonly askedAt?: Date;
+  /** M5: only once; the street decides then. */
+  readonly appeal?: { readonly at: Date; readonly by: Actor; readonly reason: string };
   readonly calls: readonly CallNo[];
   /** Departments that were called for it; they may see it. */
   readonly departments: readonly UnitCode[];
   /** When the handling limit began, and whether it is the halved one after a failed verification (M6, M12, M19). */
   readonly handling?: { readonly since: Date; readonly again: boolean };
+  /** The handling limit as it stood when the matter went up, for what is left of it (M13). */
+  readonly handleStopped?: { readonly at: Date; readonly deadline: Deadline };
+  /** M13 happens once. */
+  readonly sentBack?: true;
   /** Who last had it in hand in the street: the handler, or who called a department for it. */
   readonly inCharge?: StaffId;
   /** Why the community passed it on (M11). */
@@ -81,6 +100,10 @@ export type MatterFacts = {
   /** Where it was solved: M7, M12/M17, call. */
   readonly handledBy?: Actor;
   readonly reworkCount: number;
+  /** How often it came back after it was closed (M22). */
+  readonly recurrenceCount: number;
+  /** Days it was on hold altogether, the present hold not counted (M20). */
+  readonly heldDays: number;
   /** Number of events so far; the version a decision was made on. */
   readonly events: number;
   /** Who did what last, by type of event: "already done" names him. */
@@ -103,8 +126,22 @@ export type MatterStage =
       readonly clock: RunningClock;
       readonly result: string;
       readonly proof: readonly PhotoId[];
+      /** The call whose department reported it done. */
+      readonly byCall?: CallNo;
+      /** 核查不通过 while that call may still be done again (C15): the street's leader decides. */
+      readonly disputed?: { readonly reason: string; readonly photos: readonly PhotoId[] };
     }
+  /** No clock runs; `hold` keeps what is left of `clock`. The handler is whoever had it in hand; absent when the street still judged. */
+  | { readonly state: "ON_HOLD"; readonly hold: Hold; readonly stopped: ClockName; readonly handler?: StaffId }
   | { readonly state: "CLOSED"; readonly closedAt: Date; readonly result: string }
+  /** Without `appealUntil` it is final. */
+  | {
+      readonly state: "NOT_ACCEPTED";
+      readonly ground: RefusalGround;
+      readonly note: string;
+      readonly appealUntil?: Deadline;
+    }
+  | { readonly state: "MERGED"; readonly into: MatterNo }
   | { readonly state: "WITHDRAWN" };
 
 /** 事项 */

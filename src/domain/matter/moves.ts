@@ -2,16 +2,24 @@ import type { ClockName, Deadline } from "../deadline/deadline.js";
 import type { Recorded } from "../shared/event.js";
 import type { StaffId } from "../shared/ids.js";
 import type {
+  CallDisputed,
   CallOpened,
+  CallRedispatched,
+  CallReworked,
   CallsCancelled,
   CallsFinished,
   MatterAssigned,
   MatterClosed,
   MatterHandled,
+  MatterMerged,
+  MatterNotAccepted,
   MatterRaised,
   MatterRegistered,
+  MatterReopened,
   MatterReported,
   MatterSolvedOnSpot,
+  NotAcceptedAppealed,
+  SentBackToCommunity,
   StreetAssigned,
   VerificationFailed,
 } from "./events.js";
@@ -26,11 +34,15 @@ export function reported(event: Recorded<MatterReported>): Matter {
   const { type, actor, at } = event;
   return {
     ...given,
+    followers: [],
+    merged: [],
+    recurrenceCount: 0,
     additions: [],
     reportedAt: at,
     calls: [],
     departments: [],
     reworkCount: 0,
+    heldDays: 0,
     events: event.seq,
     acts: { [type]: { actor, at } },
     last: { type, actor, at },
@@ -44,10 +56,30 @@ export function withdrawn(matter: Matter): Matter {
   return { ...factsOf(matter), state: "WITHDRAWN" };
 }
 
+/** M3 */
+export function merged(matter: Matter, event: Recorded<MatterMerged>): Matter {
+  const { alike: _, ...facts } = factsOf(matter);
+  return { ...facts, state: "MERGED", into: event.data.into };
+}
+
+/** M4 */
+export function notAccepted(matter: Matter, event: Recorded<MatterNotAccepted>): Matter {
+  const { ground, note, appeal } = event.data;
+  const until = appeal === undefined ? {} : { appealUntil: appeal };
+  return { ...factsOf(matter), state: "NOT_ACCEPTED", ground, note, ...until };
+}
+
+/** M5 */
+export function appealed(matter: Matter, event: Recorded<NotAcceptedAppealed>): Matter {
+  const { reason, accept } = event.data;
+  const appeal = { at: event.at, by: event.actor, reason };
+  return { ...factsOf(matter), appeal, state: "REPORTED", clock: started("accept", accept) };
+}
+
 /** M6 */
 export function registered(matter: Matter, event: Recorded<MatterRegistered>): Matter {
   const { handle, ...reading } = event.data;
-  const { listItem: _, ...facts } = factsOf(matter);
+  const { listItem: _item, alike: _alike, ...facts } = factsOf(matter);
   const handling = { since: event.at, again: false };
   return { ...facts, ...reading, handling, state: "REGISTERED", clock: started("handle", handle) };
 }
@@ -72,11 +104,17 @@ export function handlingStarted(matter: Matter): Matter {
   return { ...inHandsOf(matter, handler), state: "HANDLING", clock: runningClock(matter) };
 }
 
+/** M10: nobody has it in hand; the handling clock goes on. */
+export function taskReturned(matter: Matter): Matter {
+  const { inCharge: _, ...facts } = factsOf(matter);
+  return { ...facts, state: "REGISTERED", clock: runningClock(matter) };
+}
+
 /** M11 */
 export function raised(matter: Matter, event: Recorded<MatterRaised>): Matter {
   const { reason, judgement } = event.data;
   return {
-    ...unhandled(matter),
+    ...unhandled(matter, event.at),
     raiseReason: reason,
     state: "RAISED",
     reason,
@@ -91,10 +129,17 @@ export function streetAssigned(matter: Matter, event: Recorded<StreetAssigned>):
   return { ...inHandsOf(matter, handler), handling, state: "ASSIGNED", clock: started("handle", handle) };
 }
 
+/** M13 */
+export function sentBackToCommunity(matter: Matter, event: Recorded<SentBackToCommunity>): Matter {
+  const { handleStopped: _, ...facts } = factsOf(matter);
+  const handling = { since: event.at, again: false };
+  return { ...facts, handling, sentBack: true, state: "REGISTERED", clock: started("handle", event.data.handle) };
+}
+
 /** M14: no clock of the matter runs while a call is open. */
 export function callOpened(matter: Matter, event: Recorded<CallOpened>): Matter {
   const { call, department } = event.data;
-  const facts = unhandled(matter);
+  const facts = unhandled(matter, event.at);
   return {
     ...facts,
     ...(event.actor.kind === "staff" ? { inCharge: event.actor.id } : {}),
@@ -102,6 +147,18 @@ export function callOpened(matter: Matter, event: Recorded<CallOpened>): Matter 
     departments: [...new Set([...facts.departments, department])],
     state: "CALLING",
     openCalls: [call],
+  };
+}
+
+/** C18: the matter waits for the new call in place of the old one. */
+export function callRedispatched(matter: Matter, event: Recorded<CallRedispatched>): Matter {
+  if (matter.state !== "CALLING") return matter;
+  const { call, to, department } = event.data;
+  return {
+    ...matter,
+    calls: [...matter.calls, to],
+    departments: [...new Set([...matter.departments, department])],
+    openCalls: matter.openCalls.map((open) => (open === call ? to : open)),
   };
 }
 
@@ -116,7 +173,21 @@ export function callsCancelled(matter: Matter, event: Recorded<CallsCancelled>):
 export function handled(matter: Matter, event: Recorded<CallsFinished | MatterHandled>): Matter {
   const { result, proof, verify } = event.data;
   const clock = started("verify", verify);
-  return { ...factsOf(matter), handledBy: event.actor, state: "HANDLED", result, proof, clock };
+  const byCall = event.type === "CallsFinished" ? { byCall: event.data.call } : {};
+  return { ...factsOf(matter), handledBy: event.actor, state: "HANDLED", result, proof, ...byCall, clock };
+}
+
+/** M19 on a called matter, first half: the verifier has done his part, the street judges. */
+export function callDisputed(matter: Matter, event: Recorded<CallDisputed>): Matter {
+  if (matter.state !== "HANDLED") throw new Error(`${matter.no} is ${matter.state}, the event presumes HANDLED`);
+  const { reason, photos, judgement } = event.data;
+  return { ...matter, disputed: { reason, photos }, clock: started("judgement", judgement) };
+}
+
+/** C15: the department's again; no clock of the matter runs. */
+export function callReworked(matter: Matter, event: Recorded<CallReworked>): Matter {
+  const { handledBy: _, ...facts } = factsOf(matter);
+  return { ...facts, reworkCount: facts.reworkCount + 1, state: "CALLING", openCalls: [event.data.call] };
 }
 
 /** M18 */
@@ -139,6 +210,20 @@ export function verificationFailed(matter: Matter, event: Recorded<VerificationF
   };
 }
 
+/** M22: as new, with its history; who handled it last is not asked again unless he is sent again. */
+export function reopened(matter: Matter, event: Recorded<MatterReopened>): Matter {
+  const { urgency, handle } = event.data;
+  const { handledBy: _by, inCharge: _who, ...facts } = factsOf(matter);
+  return {
+    ...facts,
+    urgency,
+    handling: { since: event.at, again: false },
+    recurrenceCount: facts.recurrenceCount + 1,
+    state: "REGISTERED",
+    clock: started("handle", handle),
+  };
+}
+
 function started(name: ClockName, deadline: Deadline): RunningClock {
   return { name, deadline, light: "GREEN" };
 }
@@ -153,7 +238,9 @@ function inHandsOf(matter: Matter, handler: StaffId): MatterFacts & { readonly h
   return { ...factsOf(matter), inCharge: handler, handler };
 }
 
-function unhandled(matter: Matter): MatterFacts {
+/** Out of the hands that handled it; the limit that ran is kept as it stood. */
+function unhandled(matter: Matter, at: Date): MatterFacts {
   const { handling: _, ...facts } = factsOf(matter);
-  return facts;
+  const clock = clockOf(matter);
+  return clock?.name === "handle" ? { ...facts, handleStopped: { at, deadline: clock.deadline } } : facts;
 }

@@ -5,6 +5,7 @@ import type { Matter } from "./matter.js";
 
 /** The earliest instant at which `elapseMatter` gives something; undefined when it never will without another act. */
 export function nextMatterMoment(matter: Matter, rules: Rules): Date | undefined {
+  if (matter.state === "ON_HOLD") return matter.hold.reviewAt;
   const clock = clockOf(matter);
   return clock && nextLightTurn(clock, rules);
 }

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from "../shared/result.js";
 import { acceptLimit } from "./accept-limit.js";
 import { checkedClasses } from "./checked-classes.js";
 import type { Classified, MatterEvent } from "./events.js";
-import type { Matter, MatterPlace, MatterSource } from "./matter.js";
+import type { Alike, Matter, MatterPlace, MatterSource } from "./matter.js";
 
 export type ReportMatter = Classified & {
   readonly no: MatterNo;
@@ -19,6 +19,8 @@ export type ReportMatter = Classified & {
   readonly community?: UnitCode;
   /** When it did not come by patrol: hotline, enterprise … */
   readonly source?: MatterSource;
+  /** An earlier matter that may be the same. */
+  readonly alike?: Alike;
 };
 
 /** M1 上报: text or photo, and a place. It is filed at once; what was read from it can be corrected (改). */
@@ -44,6 +46,7 @@ export function reportMatter(
     registry: rules.registry.version,
     reporter: act.actor,
     accept: deadlineFrom(act.at, limit, rules.registry.calendar),
+    ...(command.alike === undefined ? {} : { alike: command.alike }),
   };
   return ok([{ type: "MatterReported", data }]);
 }

@@ -6,7 +6,7 @@ import type { StaffAct } from "../shared/event.js";
 import type { PhotoId } from "../shared/ids.js";
 import { ok, type Result } from "../shared/result.js";
 import type { MatterEvent } from "./events.js";
-import { partiesOfMatter } from "./facts.js";
+import { isOver, partiesOfMatter } from "./facts.js";
 import type { Matter } from "./matter.js";
 
 /** 补充: the reporter adds words or photos as long as the matter is open. */
@@ -18,7 +18,7 @@ export function supplementMatter(
 ): Result<readonly MatterEvent[]> {
   const right = mayAct("supplementMatter", act.actor, partiesOfMatter(matter));
   if (!right.ok) return right;
-  if (matter.state === "CLOSED" || matter.state === "WITHDRAWN") return notNow(matter);
+  if (isOver(matter)) return notNow(matter);
   const text = words(command.text, rules, command.photos.length === 0 ? "text_missing" : undefined, matter.no);
   if (!text.ok) return text;
   return ok([{ type: "MatterSupplemented", data: { text: text.value, photos: command.photos } }]);

@@ -1,9 +1,10 @@
+import { deadlineFrom } from "../deadline/deadline-from.js";
 import { mayAct } from "../district/rights.js";
 import type { Rules } from "../district/rules.js";
 import { words } from "../district/words.js";
 import { notNow } from "../shared/acts.js";
-import type { StaffAct } from "../shared/event.js";
-import type { PhotoId } from "../shared/ids.js";
+import type { Act, StaffAct } from "../shared/event.js";
+import type { CallNo, PhotoId } from "../shared/ids.js";
 import { ok, type Result, refuse } from "../shared/result.js";
 import { categoryOf } from "./checked-classes.js";
 import type { MatterEvent } from "./events.js";
@@ -20,30 +21,71 @@ export function verifyMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
+  const seen = whatWasSeen(matter, command, act, rules);
+  if (!seen.ok) return seen;
+  return command.solved
+    ? ok([{ type: "MatterClosed", data: seen.value }])
+    : backToStreet(matter, { reason: seen.value.note, photos: seen.value.photos }, act, rules);
+}
+
+/**
+ * M19 where a department reported it done and its call can still be done again (`mayBeReworked`): it stays as it is until the
+ * street's leader has decided, rework (C15) or a rating (`afterRating`). The call hears of it in the same commit.
+ */
+export function disputeCall(
+  matter: Matter,
+  command: Omit<VerifyMatter, "solved"> & { readonly call: CallNo },
+  act: StaffAct,
+  rules: Rules,
+): Result<readonly MatterEvent[]> {
+  const seen = whatWasSeen(matter, { ...command, solved: false }, act, rules);
+  if (!seen.ok) return seen;
+  const { note: reason, photos } = seen.value;
+  const { rules: book, calendar } = rules.registry;
+  const judgement = deadlineFrom(act.at, book.limits.streetJudgement, calendar);
+  return ok([{ type: "CallDisputed", data: { call: command.call, reason, photos, judgement } }]);
+}
+
+/** M19, second half, on a disputed call: it was rated instead of being done again, so the street has the matter. */
+export function afterRating(
+  matter: Matter,
+  { call }: { readonly call: CallNo },
+  act: Act,
+  rules: Rules,
+): Result<readonly MatterEvent[]> {
+  if (matter.state !== "HANDLED" || matter.byCall !== call || !matter.disputed) return ok([]);
+  return backToStreet(matter, matter.disputed, act, rules);
+}
+
+/** Who looked was allowed to, and shows what he saw. */
+function whatWasSeen(
+  matter: Matter,
+  command: VerifyMatter,
+  act: StaffAct,
+  rules: Rules,
+): Result<{ readonly note: string; readonly photos: readonly PhotoId[] }> {
   const { no } = matter;
   const right = mayAct("verifyMatter", act.actor, partiesOfMatter(matter));
   if (!right.ok) return right;
   if (matter.state !== "HANDLED") {
     return notNow(matter, ...(command.solved ? ["MatterClosed", "MatterSolvedOnSpot"] : ["VerificationFailed"]));
   }
+  if (matter.disputed) return notNow(matter, "CallDisputed");
   const note = words(command.note, rules, command.solved ? undefined : "reason_missing", no);
   if (!note.ok) return note;
   const { photos } = command;
   if (rules.registry.rules.proof.verifyPhoto && photos.length === 0) return refuse("photo_missing", { no });
-  return command.solved
-    ? ok([{ type: "MatterClosed", data: { note: note.value, photos } }])
-    : failed(matter, note.value, photos, act, rules);
+  return ok({ note: note.value, photos });
 }
 
 /**
  * M19: back to whoever had it in hand in the street. Where a department had reported it done, that is the street's desk,
  * which may call again and rates what it got.
  */
-function failed(
+function backToStreet(
   matter: Matter,
-  reason: string,
-  photos: readonly PhotoId[],
-  act: StaffAct,
+  { reason, photos }: { readonly reason: string; readonly photos: readonly PhotoId[] },
+  act: Act,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   const { no, inCharge: handler } = matter;

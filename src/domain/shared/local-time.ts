@@ -35,6 +35,17 @@ export function instantOf(date: LocalDate, minutes: number): Date {
   return new Date(Date.parse(date) - OFFSET_MS + Math.round(minutes * MINUTE_MS));
 }
 
+/** The same time of day so many months earlier; on the month's last day where it is shorter. */
+export function monthsBefore(at: Date, months: number): Date {
+  const clock = new Date(at.getTime() + OFFSET_MS);
+  const day = clock.getUTCDate();
+  clock.setUTCDate(1);
+  clock.setUTCMonth(clock.getUTCMonth() - months);
+  const last = new Date(Date.UTC(clock.getUTCFullYear(), clock.getUTCMonth() + 1, 0)).getUTCDate();
+  clock.setUTCDate(Math.min(day, last));
+  return new Date(clock.getTime() - OFFSET_MS);
+}
+
 /** `n` may be negative. */
 export function addDays(date: LocalDate, n: number): LocalDate {
   return new Date(Date.parse(date) + n * DAY_MS).toISOString().slice(0, 10);

@@ -24,8 +24,39 @@ export type RefusalCode =
   | "department_unknown"
   | "list_item_unknown"
   | "stars_invalid"
+  | "nothing_to_exclude" // C27: the call has no such deduction
   | "leader_needed" // one or two stars need the street leader
+  | "main_needed" // 并件: into which one
+  | "not_alike" // M3, M22: not the same class and place, so a person's reason is needed
+  | "ground_needed" // M4: none of the fixed grounds; `candidates` lists them
+  | "urgent_never" // M4: an emergency is always accepted
+  | "merge_instead" // M4: what is open already is merged
+  | "appealed_before" // M5: once only
+  | "appeal_over" // M5, C26: the window ended at `until`
+  | "sent_back_before" // M13: once only
+  | "nothing_to_reopen" // M22: no closed matter of this class and place is known
+  | "recurrence_over" // M22: more than `limit` days
+  | "shared_report" // M2: others reported it too
   | "cannot_return" // a department wants to bounce a call (domain 17.1)
+  | "sign_first" // an objection before the receipt (domain 10.2); `until` tells how long it may come
+  | "objection_late" // `until` was the end of the objection limit
+  | "ruling_final" // the call comes from a ruling (domain 10.5)
+  | "proposal_missing" // an objection that names no other department
+  | "verdict_missing" // a ruling that says neither 成立 nor 不成立
+  | "department_unchanged" // a redispatch to the department that has it
+  | "no_objection" // nothing to rule on
+  | "no_question" // nothing to answer
+  | "extension_incomplete" // `missing` lists days, reason, plan
+  | "extension_too_long" // more than `limit` workdays at once
+  | "extensions_used_up" // `limit` were granted before
+  | "not_for_urgent" // an urgent call has no extension
+  | "limit_passed" // asked for after the limit, which ended at `until`
+  | "not_requested" // there is no request of the department that could be decided
+  | "hold_incomplete" // `missing` lists ground, reason, reviewDate
+  | "hold_too_long" // at most `limit` days are still possible
+  | "rework_used" // it was sent back once before (C15); `by` and `at` tell
+  | "cancel_unasked" // a department cannot cancel what the street has not asked to take back (C25)
+  | "matter_verified" // somebody looked and found it done: `no` is the matter
   | "too_long"
   | "nothing_pending" // 确认 or 取消 without a question
   | "card_expired" // an old button; `state` tells what is the case now

@@ -68,10 +68,19 @@ describe("改 alone", () => {
     expect(await correctionCards(GRID)).toEqual([]);
   });
 
-  test("of the street's desk, which must give a reason, is asked in words only", async () => {
+  test("of the street's desk brings the card too; the reason is asked, then that card is over (M23)", async () => {
     const no = await reported();
     await town.says(CENTER, `改 ${no}`);
-    expect(await correctionCards(CENTER)).toEqual([]);
+    const [card] = await correctionCards(CENTER);
+    if (card?.form !== "selects") throw new Error("the desk got no form");
+    const chosen = { ...asItStands(card), category: ["E0404"] };
+    expect(await town.presses(CENTER, card.id, "correct", chosen)).toContain("理由");
+    expect((await town.matter(no)).category).toBe("E0102");
+    expect(await town.says(CENTER, "现场是下水道")).toContain("已更正:下水道堵塞或破损");
+    const gone = (await owedBy("matters", no)).flatMap(({ message }) =>
+      message.kind === "replace" ? [message.cardId] : [],
+    );
+    expect(gone).toContain(card.id);
   });
 
   test("when it is registered already brings no card that could not work", async () => {
@@ -98,7 +107,7 @@ describe("更正 pressed", () => {
     });
     const owed = await owedBy("matters", no);
     const gone = owed.flatMap(({ message }) => (message.kind === "replace" ? [message.cardId] : []));
-    expect(gone).toEqual([`${no}@new@1`, card.id]);
+    expect(gone).toEqual([`${no}@new@1`, `${no}@spot@1`, card.id]);
     expect(owed.at(-1)?.message).toMatchObject({ kind: "card", card: { id: `${no}@new@2` } });
     expect(await town.says(GRID, "取消")).toContain("没有等您确认");
   });

@@ -125,13 +125,7 @@ describe("nothing that was gathered is lost", () => {
 });
 
 describe("commands of later versions and dead ends", () => {
-  test.each([
-    "延期 0001 3天 等材料",
-    "异议 0001 应为交通局",
-    "重办 0001 还在冒水",
-    "不受理 0001 属司法程序",
-    "申诉 0001 不同意",
-  ])("%s says what to do instead", async (text) => {
+  test.each(["异议 0001 应为交通局", "申诉 0001 不同意"])("%s says what to do instead", async (text) => {
     expect(await town.says("d04.leader01", text)).toMatch(/请/);
   });
 });

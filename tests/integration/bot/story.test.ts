@@ -131,9 +131,9 @@ describe("a photo belongs to the words before or behind it", () => {
 });
 
 describe("撤销", () => {
-  test("of a draft asks, then drops it; of a sent call says whom to turn to", async () => {
+  test("of a sent call is the street leader's: the desk hears whom to turn to", async () => {
     const { call } = await aSentCall();
-    expect(await town.says(CENTER, `撤销 ${call} 已解决`)).toContain("区指挥中心");
+    expect(await town.says(CENTER, `撤销 ${call} 已解决`)).toContain("须由镇街领导");
     expect(await town.says(CENTER, `查 ${call}`)).toContain("待签收");
   });
 

@@ -68,9 +68,19 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
   const records = watch ? watched(fresh.store.records, watch) : fresh.store.records;
   const registries = { current: () => registry, at: async () => registry };
   const botOn = (store: Pick<MongoStore, "records" | "lists" | "numbers">) => {
-    const useCases = createUseCases({ records: store.records, numbers: store.numbers, registries, log: SILENT });
+    const useCases = createUseCases({
+      records: store.records,
+      numbers: store.numbers,
+      lists: store.lists,
+      scorecards: fresh.store.scorecards,
+      registries,
+      log: SILENT,
+    });
     const { records, lists } = store;
-    return createBot({ useCases, lists, records, registry: () => registry, clock, log: SILENT });
+    return createBot({
+      ...{ useCases, lists, records, registry: () => registry, clock, log: SILENT },
+      rulesFor: async () => registry,
+    });
   };
   const bot = botOn({ records, lists, numbers });
   let count = 0;

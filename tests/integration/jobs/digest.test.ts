@@ -104,7 +104,7 @@ test("the deputy head sees red and yellow with days, the district centre what to
   clock.set(local("2026-03-18 08:30"));
   const sent = await morning();
   const leader = lines(sent["d04.leader01"]);
-  expect(leader[1]).toMatch(/^红灯 2:HJ-20260310-0001 .*\(签收已超6个工作日\)回复「查 0001」$/);
+  expect(leader[1]).toMatch(/^红灯 2:HJ-20260310-0001 .*\(响应已超3个工作日\)回复「查 0001」$/);
   expect(leader[2]).toMatch(/^· HJ-20260310-0002 .*\(办结已超1个工作日\)回复「办结 0002 结果」$/);
   expect(leader[3]).toMatch(/^黄灯 1:HJ-20260310-0003 .*\(办结,今天17:30前\)/);
   expect(lines(sent["d04.handler01"])[1]).toMatch(/^超期 1:HJ-20260310-0002 /);

@@ -19,6 +19,7 @@ describe("summary of a matter", () => {
       street: "440112014",
       community: "440112014008",
       grid: "440112014008001",
+      place: "科翔路12号",
       category: "E0102",
       urgency: "NORMAL",
       light: "GREEN",
@@ -31,7 +32,7 @@ describe("summary of a matter", () => {
   });
 
   test("is not open and not due when it is over", () => {
-    for (const state of ["CLOSED", "WITHDRAWN"] as const) {
+    for (const state of ["CLOSED", "WITHDRAWN", "NOT_ACCEPTED", "MERGED"] as const) {
       const summary = summaryOfMatter(matterIn(state, registry).matter, registry);
       expect(summary).toMatchObject({ open: false, light: "GREEN" });
       expect(summary).not.toHaveProperty("dueAt");
@@ -65,9 +66,10 @@ describe("summary of a call", () => {
       dueAt: local("2026-03-10 16:00"),
       startedAt: local("2026-03-10 09:40"),
     });
-    story.passUntil(local("2026-03-12 09:00"));
+    story.passUntil(local("2026-03-10 17:00"));
     expect(summaryOfCall(story.call, registry)).toMatchObject({ light: "RED" });
-    story.signed(local("2026-03-12 09:30"));
+    story.signed(local("2026-03-10 17:10"));
+    story.passUntil(local("2026-03-12 09:00"));
     expect(summaryOfCall(story.call, registry)).toMatchObject({ light: "YELLOW", dueAt: local("2026-03-12 17:30") });
     expect(story.call.sentAt).toEqual(T0);
   });

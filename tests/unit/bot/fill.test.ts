@@ -51,6 +51,18 @@ describe("what the next message supplies", () => {
     expect(filled(open, "category", "3")).toBeUndefined();
   });
 
+  test("a digit chooses among the grounds; words may name one as well", () => {
+    const open = command("not_accept", { no: "SX-20260310-00017", args: { candidates: "MALICIOUS,OUTSIDE_DISTRICT" } });
+    expect(filled(open, "ground", "2")?.command.args).toMatchObject({ ground: "OUTSIDE_DISTRICT" });
+    expect(filled(open, "ground", "3")).toBeUndefined();
+    expect(filled(open, "ground", "属司法程序")?.command.text).toBe("属司法程序");
+  });
+
+  test("a number alone names the main matter, before the reason that was said", () => {
+    const open = command("merge", { no: "SX-20260310-00017", text: "是同一堆" });
+    expect(filled(open, "main", "0012")?.command).toMatchObject({ no: "SX-20260310-00017", text: "0012 是同一堆" });
+  });
+
   test("the same command again adds to the open one; another command does not answer", () => {
     const open = command("verify", { no: "SX-20260310-00017" });
     expect(filled(open, "text", "已处理")?.command).toMatchObject({ args: { solved: "true" }, text: "已处理" });

@@ -1,7 +1,7 @@
 import { gridNamed } from "../../../src/bot/flows/accept.js";
 import { handlerIn } from "../../../src/bot/flows/assign.js";
 import { namedDepartment } from "../../../src/bot/flows/call.js";
-import { readCorrection } from "../../../src/bot/flows/correct.js";
+import { readCorrection, withReason } from "../../../src/bot/flows/correct.js";
 import { starsIn } from "../../../src/bot/flows/rate.js";
 import { placedBy } from "../../../src/bot/placed-by.js";
 import type { Registry, Staff } from "../../../src/domain/district/registry.js";
@@ -69,6 +69,22 @@ describe("a correction changes what was said and nothing else", () => {
     const { reading } = readCorrection(registry, grid01, "地点 科翔路口");
     expect(reading.place?.text).toContain("科翔路");
     expect(reading.category).toBeUndefined();
+  });
+  test("a place that nobody knows keeps the grid of somebody else's matter, not the corrector's (M23)", () => {
+    const place = {
+      text: "科翔路口",
+      grid: asId<never>("440112014008002"),
+      point: [113.45, 23.19],
+      by: "point",
+    } as const;
+    expect(readCorrection(registry, grid01, "地点 大榕树底下", { place })).toEqual({
+      reading: { place: { text: "大榕树底下", grid: "440112014008002", by: "point" } },
+    });
+  });
+  test("the reason stands behind 理由", () => {
+    expect(withReason("类别 路灯不亮,理由 现场是路灯")).toEqual({ text: "类别 路灯不亮", reason: "现场是路灯" });
+    expect(withReason("地点 科翔路口;原因:群众来电")).toEqual({ text: "地点 科翔路口", reason: "群众来电" });
+    expect(withReason("类别 路灯不亮")).toEqual({ text: "类别 路灯不亮" });
   });
   test("words that name neither replace the words", () => {
     expect(readCorrection(registry, grid01, "是三车不是两车")).toEqual({ reading: {}, text: "是三车不是两车" });

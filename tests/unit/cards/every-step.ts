@@ -1,7 +1,10 @@
 import type { Reminder } from "../../../src/domain/call/call.js";
+import { agreeCancellation, cancelCall } from "../../../src/domain/call/cancel-call.js";
 import { discardDraft } from "../../../src/domain/call/discard-draft.js";
+import { disputeFinish } from "../../../src/domain/call/dispute-finish.js";
 import type { CallEvent } from "../../../src/domain/call/events.js";
 import { finishCall } from "../../../src/domain/call/finish-call.js";
+import { orderRework } from "../../../src/domain/call/order-rework.js";
 import { rateCall } from "../../../src/domain/call/rate-call.js";
 import { respondToCall } from "../../../src/domain/call/respond-to-call.js";
 import { reviseDraft } from "../../../src/domain/call/revise-draft.js";
@@ -9,16 +12,19 @@ import type { Light } from "../../../src/domain/deadline/deadline.js";
 import { deadlineFrom } from "../../../src/domain/deadline/deadline-from.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { assignMatter } from "../../../src/domain/matter/assign-matter.js";
-import { cancelCalls } from "../../../src/domain/matter/calls-of-matter.js";
+import { cancelCalls, reopenCall } from "../../../src/domain/matter/calls-of-matter.js";
 import { completeHandling } from "../../../src/domain/matter/complete-handling.js";
 import { correctMatter } from "../../../src/domain/matter/correct-matter.js";
 import { solveOnSpot } from "../../../src/domain/matter/solve-on-spot.js";
 import { startHandling } from "../../../src/domain/matter/start-handling.js";
 import { supplementMatter } from "../../../src/domain/matter/supplement-matter.js";
-import { verifyMatter } from "../../../src/domain/matter/verify-matter.js";
+import { disputeCall, verifyMatter } from "../../../src/domain/matter/verify-matter.js";
 import { withdrawMatter } from "../../../src/domain/matter/withdraw-matter.js";
 import { asId, type CategoryCode, type PhotoId, type StaffId } from "../../../src/domain/shared/ids.js";
+import * as appeals from "./appeals.js";
 import * as chain from "./chain.js";
+import * as duties from "./duties.js";
+import * as time from "./more-time.js";
 import {
   act,
   at,
@@ -31,6 +37,7 @@ import {
   matterStep,
   systemAct,
 } from "./story.js";
+import * as turns from "./turns.js";
 
 export const TEAM = "lianhe.sanitation02";
 
@@ -162,6 +169,65 @@ export function archived(registry: Registry): CallStep {
   return bySystem(registry, chain.rated(registry, 5), { type: "CallArchived", data: { score: 100 } }, "03-16 17:31");
 }
 
+/** C6: twice four working hours after T0. */
+export function signedBySystem(registry: Registry): CallStep {
+  return bySystem(registry, chain.sent(registry), { type: "CallSigned", data: {} }, "03-11 11:01");
+}
+
+/** M19 on a finished call, as the call hears of it. */
+export function disputed(registry: Registry): CallStep {
+  const by = act(registry, chain.GRID_WORKER, "GRID_WORKER", at("03-11 14:30"));
+  const before = chain.finished(registry);
+  const found = { reason: "还在冒水", photos: [asId<PhotoId>("photo-2")] };
+  return callStep(registry, before, given(disputeFinish(before.acted.after, found)), by);
+}
+
+/** C15 by the leader, with what the verifier found. */
+export function reworked(registry: Registry, before = disputed(registry)): CallStep {
+  const by = act(registry, chain.LEADER, "STREET_LEADER", at("03-11 15:30"));
+  return callBy(registry, before, orderRework, { reason: "", photos: [] }, by);
+}
+
+/** C16: done again, and still bad. */
+export function dissatisfiedAgain(registry: Registry): CallStep {
+  const by = act(registry, chain.LEADER, "STREET_LEADER", at("03-12 15:30"));
+  const again = act(registry, chain.DEPUTY, "DEPT_LEADER", at("03-12 10:00"));
+  const finish = { result: "已更换", photos: [chain.PHOTO] };
+  const finished = callBy(registry, reworked(registry), finishCall, finish, again);
+  return callBy(registry, finished, rateCall, { stars: 2, reason: `还冒水,电话${chain.PHONE}` }, by);
+}
+
+/** C25 before anybody signed. */
+export function takenBack(registry: Registry): CallStep {
+  const by = act(registry, chain.LEADER, "STREET_LEADER", at("03-10 10:10"));
+  return callBy(registry, chain.sent(registry), cancelCall, { reason: "呼叫错部门", solved: false }, by);
+}
+
+/** C25 on a signed call: a request. */
+export function cancellationAsked(registry: Registry): CallStep {
+  const by = act(registry, chain.LEADER, "STREET_LEADER", at("03-10 11:30"));
+  return callBy(registry, chain.responded(registry), cancelCall, { reason: "另有安排", solved: false }, by);
+}
+
+/** C25: the deputy head agrees. */
+export function cancellationAgreed(registry: Registry): CallStep {
+  const by = act(registry, chain.DEPUTY, "DEPT_LEADER", at("03-10 11:40"));
+  return callBy(registry, cancellationAsked(registry), agreeCancellation, {}, by);
+}
+
+/** M19 on a called matter, as the matter hears of it. */
+export function matterDisputed(registry: Registry): MatterStep {
+  const by = act(registry, chain.GRID_WORKER, "GRID_WORKER", at("03-11 14:30"));
+  const command = { call: chain.CALL, note: "还在冒水", photos: [asId<PhotoId>("photo-2")] };
+  return matterBy(registry, chain.handledByCall(registry), disputeCall, command, by);
+}
+
+/** C15, as the matter hears of it. */
+export function matterReworked(registry: Registry): MatterStep {
+  const by = act(registry, chain.LEADER, "STREET_LEADER", at("03-11 15:30"));
+  return matterBy(registry, matterDisputed(registry), reopenCall, { call: chain.CALL }, by);
+}
+
 type Named<Step> = readonly (readonly [name: string, step: Step])[];
 
 /** One act for every event type of a matter, and the acts that hold two. */
@@ -171,19 +237,37 @@ export function everyMatterStep(registry: Registry): Named<MatterStep> {
     ["corrected", corrected(registry)],
     ["supplemented", supplemented(registry)],
     ["withdrawn", withdrawn(registry)],
+    ["reported, like an open one", turns.reportedAgain(registry, { alike: { no: chain.MATTER, open: true } })],
+    ["reported, like a closed one", turns.reportedAgain(registry, { alike: { no: chain.MATTER, open: false } })],
+    ["merged", turns.merged(registry).duplicate],
+    ["joined by a duplicate", turns.merged(registry).main],
+    ["reporter asked", turns.reporterAsked(registry)],
+    ["not accepted", turns.notAccepted(registry)],
+    ["appealed", turns.appealed(registry)],
+    ["finally not accepted", turns.finallyNotAccepted(registry)],
     ["accepted", chain.accepted(registry)],
     ["solved on the spot", solvedOnSpot(registry)],
     ["assigned", assigned(registry)],
     ["accepted and assigned at once", assignedAtOnce(registry)],
     ["started", started(registry)],
+    ["returned by the handler", turns.taskReturned(registry, started(registry), TEAM)],
     ["handled", handled(registry)],
     ["verification failed", verificationFailed(registry)],
     ["raised", chain.raised(registry)],
     ["accepted and raised at once", chain.raised(registry, chain.reported(registry))],
     ["street assigned", streetAssigned(registry)],
+    ["sent back to the community", turns.sentBack(registry)],
+    ["reopened", turns.reopened(registry)],
     ["call opened", chain.drafted(registry).matter],
+    ["call redispatched", duties.matterRedispatched(registry)],
     ["calls cancelled", callsCancelled(registry)],
     ["calls finished", chain.handledByCall(registry)],
+    ["disputed", matterDisputed(registry)],
+    ["call reworked", matterReworked(registry)],
+    ["held in hand", time.matterHeld(registry, started(registry))],
+    ["held when raised", time.matterHeld(registry, chain.raised(registry))],
+    ["resumed in hand", time.matterResumed(registry, started(registry))],
+    ["resumed when raised", time.matterResumed(registry, chain.raised(registry))],
     ["closed", chain.closed(registry)],
     ["yellow", matterLight(registry, chain.accepted(registry), "YELLOW", "03-10 14:10")],
     ["red", matterLight(registry, chain.raised(registry), "RED", "03-10 15:21")],
@@ -197,6 +281,7 @@ export function everyCallStep(registry: Registry): Named<CallStep> {
   return [
     ["drafted", chain.drafted(registry).call],
     ["revised", revised(registry)],
+    ["subject joined", turns.subjectJoined(registry)],
     ["in review", chain.inReview(registry)],
     ["returned", chain.returned(registry)],
     ["sent", chain.sent(registry)],
@@ -211,6 +296,32 @@ export function everyCallStep(registry: Registry): Named<CallStep> {
     ["rating proposed", chain.rated(registry, 2, "还冒水")],
     ["bad rating confirmed", badRatingConfirmed(registry)],
     ["rated by default", ratedByDefault(registry)],
+    ["signed by the system", signedBySystem(registry)],
+    ["finish disputed", disputed(registry)],
+    ["sent back to be done again", reworked(registry)],
+    ["dissatisfied again", dissatisfiedAgain(registry)],
+    ["taken back unsigned", takenBack(registry)],
+    ["cancellation asked for", cancellationAsked(registry)],
+    ["cancellation agreed", cancellationAgreed(registry)],
+    ["objected to", duties.objected(registry)],
+    ["objection upheld", duties.upheld(registry)],
+    ["redispatched", duties.redispatched(registry)],
+    ["objection dismissed", duties.dismissed(registry)],
+    ["street asked", duties.streetAsked(registry)],
+    ["street delayed", duties.streetDelayed(registry)],
+    ["street answered", duties.streetAnswered(registry)],
+    ["extension asked for", time.extensionAsked(registry)],
+    ["extended", time.extended(registry)],
+    ["second extension asked for", time.extensionAskedAgain(registry)],
+    ["not extended", time.notExtended(registry)],
+    ["hold asked for", time.holdAsked(registry)],
+    ["not held", time.notHeld(registry)],
+    ["held", time.held(registry)],
+    ["resumed", time.resumed(registry)],
+    ["score appealed", appeals.appealed(registry)],
+    ["late score appealed", appeals.lateAppealed(registry)],
+    ["appeal upheld", appeals.decided(registry, appeals.UPHOLD)],
+    ["appeal dismissed", appeals.decided(registry, appeals.DISMISS)],
     ["archived", archived(registry)],
     ["cancelled", cancelled(registry)],
     ["light", bySystem(registry, chain.sent(registry), light, "03-10 15:00")],

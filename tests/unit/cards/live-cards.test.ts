@@ -32,6 +32,9 @@ const BUTTONS: readonly (readonly [words: RegExp, ...keys: string[]])[] = [
   [/^受理/, "accept"],
   [/^上呈/, "raise"],
   [/^派/, "assign", "street_assign"],
+  [/^不受理/, "not_accept"],
+  [/^退派/, "return_task"],
+  [/^退回社区/, "send_back_matter"],
   [/^开始处置/, "start"],
   [/^办结/, "complete"],
   [/^呼叫/, "call"],
@@ -106,20 +109,21 @@ describe("whoever has a matter in hand finds his next steps on a live card", () 
   });
 
   test("a team of the street begins and ends; it does not raise", () => {
-    expect(liveButtons(registry, every.assigned(registry)).get(asId(every.TEAM))).toEqual(["start", "complete"]);
-    expect(liveButtons(registry, every.started(registry)).get(asId(every.TEAM))).toEqual(["complete"]);
+    const buttons = (step: MatterStep) => liveButtons(registry, step).get(asId(every.TEAM));
+    expect(buttons(every.assigned(registry))).toEqual(["start", "complete", "return_task"]);
+    expect(buttons(every.started(registry))).toEqual(["complete", "return_task"]);
   });
 
   test("a clerk who took it himself begins, ends or raises", () => {
     const own = assignedTo(registry, chain.CLERK);
-    expect([...liveButtons(registry, own)]).toEqual([[chain.CLERK, ["start", "complete", "raise"]]]);
+    expect([...liveButtons(registry, own)]).toEqual([[chain.CLERK, ["start", "complete", "raise", "return_task"]]]);
   });
 
   test("the street's desk that took it on itself can still call a department", () => {
     const own = assignedTo(registry, chain.CENTER, chain.raised(registry));
     const by = act(registry, chain.CENTER, "STREET_CENTER", at("03-10 09:30"));
     const begun = matterBy(registry, own, startHandling, {}, by);
-    expect(liveButtons(registry, own).get(asId(chain.CENTER))).toEqual(["start", "complete"]);
-    expect(liveButtons(registry, begun).get(asId(chain.CENTER))).toEqual(["complete", "call"]);
+    expect(liveButtons(registry, own).get(asId(chain.CENTER))).toEqual(["start", "complete", "return_task"]);
+    expect(liveButtons(registry, begun).get(asId(chain.CENTER))).toEqual(["complete", "call", "return_task"]);
   });
 });

@@ -50,6 +50,9 @@ describe("people see the photos", () => {
   /** With what a step of {@link every.everyMatterStep} or {@link every.everyCallStep} shows; what is not named shows nobody anything. */
   const SEEN: Readonly<Record<string, readonly string[]>> = {
     reported: CLERKS,
+    "reported, like an open one": CLERKS,
+    "reported, like a closed one": CLERKS,
+    appealed: CENTERS,
     "solved on the spot": CLERKS,
     assigned: [every.TEAM],
     "accepted and assigned at once": [every.TEAM],
@@ -69,6 +72,10 @@ describe("people see the photos", () => {
     finished: CENTERS,
     "finished directly": CENTERS,
     "rating proposed": LEADERS,
+    "finish disputed": LEADERS,
+    redispatched: ["d03.liaison01", "d03.leader01", "d05.liaison01"],
+    "street answered": DESK,
+    "sent back to be done again": [...DESK, chain.HANDLER],
   };
 
   test("who judges or works by what he sees is shown it, nobody else", () => {

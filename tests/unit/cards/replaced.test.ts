@@ -78,7 +78,7 @@ describe("a card whose time is over", () => {
 
   test("an act of the system is labelled as one", () => {
     expect(replacements(every.ratedByDefault(registry).messages)).toMatchObject([
-      { label: "系统 03-16 17:31 已评价5星" },
+      { label: "系统 03-16 17:31 系统默认评价" },
     ]);
   });
 

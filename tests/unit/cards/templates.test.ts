@@ -96,7 +96,7 @@ describe("outgoing texts are the templates of the handbook", () => {
     expect(textsTo(chain.rated(registry, 5).messages, chain.LIAISON)).toEqual([
       "【有呼必应】联和街道对HJ-20260310-0003评价:非常满意(5星)。满分。",
     ]);
-    expect(textsTo(chain.rated(registry, 3, "还冒水").messages, chain.DEPUTY)).toEqual([
+    expect(textsTo(chain.rated(registry, 3, "还冒水").messages, chain.LIAISON)).toEqual([
       "【有呼必应】联和街道对HJ-20260310-0003评价:基本满意(3星),意见:还冒水。如有异议3个工作日内可申诉。",
     ]);
   });

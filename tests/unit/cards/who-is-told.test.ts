@@ -12,32 +12,54 @@ import { sampleRegistry } from "../../support/registry.js";
 import * as chain from "./chain.js";
 import { everyCallStep, everyMatterStep, TEAM } from "./every-step.js";
 import { cardsTo, textsTo } from "./story.js";
+import { SECOND_REPORTER } from "./turns.js";
 
 const CLERKS = ["kexiang.clerk01", "kexiang.clerk02"];
 const CENTERS = ["lianhe.center01", "lianhe.center02"];
 const LEADERS = ["lianhe.leader01", "lianhe.leader02"];
 const DISTRICT = ["district.center01", "district.center02"];
 const DESK = [chain.LIAISON, chain.DEPUTY];
+const ROADS_DESK = ["d03.liaison01", "d03.leader01"];
+const GOVERNANCE = ["governance.office01", "governance.office02"];
 
 /** Column "who is told" of domain 4.2, who acted left out; whose turn comes next gets a card, also when it is himself. */
 const MATTERS: Readonly<Record<string, { readonly told: readonly string[]; readonly asked: readonly string[] }>> = {
   reported: { told: [], asked: CLERKS },
-  corrected: { told: [], asked: CLERKS },
+  /** Corrected into a class that may be solved on the spot (M7). */
+  corrected: { told: [], asked: [...CLERKS, chain.GRID_WORKER] },
   supplemented: { told: CLERKS, asked: [] },
   withdrawn: { told: CLERKS, asked: [] },
+  "reported, like an open one": { told: [], asked: CLERKS },
+  "reported, like a closed one": { told: [], asked: CLERKS },
+  merged: { told: [SECOND_REPORTER], asked: [] },
+  "joined by a duplicate": { told: [chain.GRID_WORKER], asked: [] },
+  "reporter asked": { told: [chain.GRID_WORKER], asked: [] },
+  "not accepted": { told: [chain.GRID_WORKER], asked: [] },
+  appealed: { told: [], asked: CENTERS },
+  "finally not accepted": { told: [chain.GRID_WORKER], asked: [] },
   accepted: { told: [chain.GRID_WORKER], asked: CLERKS },
   "solved on the spot": { told: CLERKS, asked: [] },
   assigned: { told: [], asked: [TEAM] },
   "accepted and assigned at once": { told: [chain.GRID_WORKER], asked: [TEAM] },
   started: { told: [], asked: [TEAM] },
+  "returned by the handler": { told: [], asked: CLERKS },
   handled: { told: [], asked: [chain.GRID_WORKER] },
   "verification failed": { told: [], asked: [TEAM] },
   raised: { told: [], asked: CENTERS },
   "accepted and raised at once": { told: [chain.GRID_WORKER], asked: CENTERS },
   "street assigned": { told: CLERKS, asked: [TEAM] },
+  "sent back to the community": { told: [], asked: CLERKS },
+  reopened: { told: [...CENTERS, chain.DEPUTY], asked: CLERKS },
   "call opened": { told: [...CLERKS, chain.GRID_WORKER], asked: [] },
+  "call redispatched": { told: [], asked: [] },
   "calls cancelled": { told: [], asked: CENTERS },
   "calls finished": { told: [], asked: [chain.GRID_WORKER] },
+  disputed: { told: [], asked: [] },
+  "call reworked": { told: [], asked: [] },
+  "held in hand": { told: [chain.GRID_WORKER, TEAM], asked: [] },
+  "held when raised": { told: [chain.GRID_WORKER, ...CENTERS], asked: [] },
+  "resumed in hand": { told: [chain.GRID_WORKER], asked: [TEAM] },
+  "resumed when raised": { told: [chain.GRID_WORKER], asked: CENTERS },
   closed: { told: [chain.GRID_WORKER], asked: [] },
   yellow: { told: CLERKS, asked: [] },
   red: { told: [...CENTERS, ...LEADERS], asked: [] },
@@ -47,6 +69,7 @@ const MATTERS: Readonly<Record<string, { readonly told: readonly string[]; reado
 const CALLS: typeof MATTERS = {
   drafted: { told: [], asked: [chain.CENTER] },
   revised: { told: [], asked: [chain.CENTER] },
+  "subject joined": { told: [], asked: [] },
   "in review": { told: [], asked: LEADERS },
   returned: { told: [], asked: [chain.CENTER] },
   sent: { told: ["d05.liaison01", "d03.liaison01", ...CLERKS, chain.GRID_WORKER], asked: DESK },
@@ -57,10 +80,39 @@ const CALLS: typeof MATTERS = {
   "finish proposed": { told: [], asked: [chain.DEPUTY] },
   finished: { told: CENTERS, asked: CENTERS },
   "finished directly": { told: CENTERS, asked: CENTERS },
-  rated: { told: [...DESK, chain.HANDLER, ...DISTRICT], asked: [] },
+  rated: { told: [chain.LIAISON, chain.HANDLER, ...DISTRICT], asked: [chain.DEPUTY] },
   "rating proposed": { told: [], asked: LEADERS },
-  "bad rating confirmed": { told: [...DESK, chain.HANDLER, ...DISTRICT], asked: [] },
+  "bad rating confirmed": { told: [chain.LIAISON, chain.HANDLER, ...DISTRICT], asked: [chain.DEPUTY] },
+  "score appealed": { told: CENTERS, asked: GOVERNANCE },
+  "late score appealed": { told: CENTERS, asked: GOVERNANCE },
+  "appeal upheld": { told: [...DESK, ...CENTERS], asked: [] },
+  "appeal dismissed": { told: [...DESK, ...CENTERS], asked: [] },
   "rated by default": { told: LEADERS, asked: [] },
+  "signed by the system": { told: ["d04.head01", ...DISTRICT], asked: DESK },
+  "finish disputed": { told: CENTERS, asked: LEADERS },
+  "sent back to be done again": { told: [], asked: [...DESK, chain.HANDLER] },
+  "dissatisfied again": { told: [chain.LIAISON, chain.HANDLER, ...DISTRICT], asked: [chain.DEPUTY] },
+  "taken back unsigned": { told: [...DESK, "d05.liaison01", "d03.liaison01", ...DISTRICT], asked: [] },
+  "cancellation asked for": { told: [], asked: [chain.DEPUTY] },
+  "cancellation agreed": {
+    told: [chain.LIAISON, "d05.liaison01", "d03.liaison01", ...DISTRICT, ...LEADERS],
+    asked: [],
+  },
+  "objected to": { told: CENTERS, asked: DISTRICT },
+  "objection upheld": { told: [...DESK, ...CENTERS, ...ROADS_DESK, ...GOVERNANCE], asked: [] },
+  redispatched: { told: ["d05.liaison01", ...CLERKS, chain.GRID_WORKER], asked: ROADS_DESK },
+  "objection dismissed": { told: [...DESK, ...CENTERS, ...GOVERNANCE], asked: [] },
+  "street asked": { told: [], asked: CENTERS },
+  "street delayed": { told: DESK, asked: [] },
+  "street answered": { told: DESK, asked: [] },
+  "extension asked for": { told: [], asked: LEADERS },
+  extended: { told: [...DESK, chain.GRID_WORKER], asked: [] },
+  "second extension asked for": { told: [], asked: DISTRICT },
+  "not extended": { told: DESK, asked: [] },
+  "hold asked for": { told: [], asked: DISTRICT },
+  "not held": { told: DESK, asked: [] },
+  held: { told: [...DESK, ...CENTERS, chain.GRID_WORKER], asked: [] },
+  resumed: { told: [], asked: [...DESK, chain.HANDLER] },
   archived: { told: [], asked: [] },
   cancelled: { told: [], asked: [] },
   light: { told: [], asked: [] },
@@ -157,7 +209,9 @@ describe("who is told", () => {
     const keys = everyCallStep(registry).flatMap(([, { messages }]) =>
       [chain.LIAISON, chain.HANDLER, chain.DEPUTY].flatMap((id) => cardsTo(messages, id).flatMap(keysOf)),
     );
-    expect(new Set(keys)).toEqual(new Set(["sign", "respond", "progress", "finish"]));
+    expect(new Set(keys)).toEqual(
+      new Set(["sign", "respond", "progress", "finish", "agree_cancel", "extend", "appeal_score"]),
+    );
   });
 
   test("cards keep within what a card shows, texts within one message, ids within the platform's alphabet", () => {

@@ -39,6 +39,11 @@ describe("the examples of domain 17.1", () => {
     ["办结 0003", "finish 0003"],
     ["延期 0003 3天 等材料", "extend 0003 「3天 等材料」"],
     ["异议 0003 应为交通局,依据三定方案", "object 0003 「应为交通局,依据三定方案」"],
+    ["裁定 0003 成立 改派 交通局 依据道路条例", "rule 0003 「成立 改派 交通局 依据道路条例」"],
+    ["裁定 0003 不成立 依据清单", "rule 0003 「不成立 依据清单」"],
+    ["询问 0003 几栋几楼", "ask_street 0003 「几栋几楼」"],
+    ["请补充情况 0003 几栋几楼", "ask_street 0003 「几栋几楼」"],
+    ["答复 0003 3栋2楼", "answer 0003 「3栋2楼」"],
     ["评价 0003 5星", "rate 0003 5*"],
     ["重办 0003 井盖还在冒水", "redo 0003 「井盖还在冒水」"],
     ["撤销 0003 已解决", "withdraw 0003 「已解决」"],
@@ -160,6 +165,8 @@ describe("numbers", () => {
 
   test.each([
     "1234号门口占道",
+    "【12345工单】香雪四路有商家夜间外放音响",
+    "12345 转来:路灯不亮",
     "科翔路1234号门口垃圾",
     "车牌粤A12345堵住消防通道",
     "欠薪5000元没人管",
@@ -178,6 +185,35 @@ describe("numbers", () => {
   ])("%s stays a sentence, or may be one", (text) => {
     const intent = readIntent(text);
     expect(intent.kind === "sentence" || (intent.kind === "command" && !intent.sure)).toBe(true);
+  });
+});
+
+describe("two numbers: which is merged into which (M3)", () => {
+  test.each([
+    ["并件 0017 0012", "merge 0017 「0012」"],
+    ["并件 0017 到 0012 是同一堆", "merge 0017 「到 0012 是同一堆」"],
+    ["0017 并入 0012", "merge 0017 「0012」"],
+    ["0017并到0012", "merge 0017 「0012」"],
+    ["SX-20260310-00017 并件 SX-20260310-00012", "merge SX-20260310-00017 「SX-20260310-00012」"],
+    ["并入 0012", "merge 「0012」"],
+    ["并入 0012 是同一堆", "merge 「0012 是同一堆」"],
+    ["并件 0017", "merge 0017"],
+  ])("%s → %s", (text, expected) => {
+    expect(line(text)).toBe(expected);
+  });
+});
+
+describe("turns of a matter (domain 4.2)", () => {
+  test.each([
+    ["重开 0012 又堆了", "reopen 0012 「又堆了」"],
+    ["退派 0017 归巡查队管", "return_task 0017 「归巡查队管」"],
+    ["退回社区 0017 社区能办", "send_back_matter 0017 「社区能办」"],
+    ["当场办结 0017 已撕掉", "solve_on_spot 0017 「已撕掉」"],
+    ["改类别 0017 路灯不亮", "correct 0017 「类别 路灯不亮」"],
+    ["改地点 0017 大榕树底下", "correct 0017 「地点 大榕树底下」"],
+    ["改 0017 类别 路灯不亮", "correct 0017 「类别 路灯不亮」"],
+  ])("%s → %s", (text, expected) => {
+    expect(line(text)).toBe(expected);
   });
 });
 
@@ -200,6 +236,25 @@ describe("short answers", () => {
     ["上午巡查一切正常。", "patrol_note"],
   ])("%s → %s", (text, reading) => {
     expect(line(text)).toBe(reading);
+  });
+});
+
+describe("a command inside a sentence is found", () => {
+  test.each([
+    ["把0017派给环卫二班", "assign 0017 「环卫二班」"],
+    ["将0017上呈街道", "raise 0017 「街道」"],
+    ["呢单受理 0017", "accept 0017"],
+    ["0017我们搞不定 上呈街道", "raise 0017 「上呈街道」"],
+    ["0017要呼叫交通局来修路", "call 0017 「交通局来修路」"],
+    ["0003想申请延期三日 等材料", "extend 0003 「三日 等材料」"],
+    ["看看我的待办", "todo 「待办」"],
+    ["今日有咩任务", "todo 「任务」"],
+  ])("%s → %s", (text, reading) => {
+    expect(line(text)).toBe(reading);
+  });
+
+  test("points in place of a command rate: 给0003打5分", () => {
+    expect(readIntent("给0003打5分 非常满意")).toMatchObject({ name: "rate", ref: { short: "0003" }, stars: 5 });
   });
 });
 

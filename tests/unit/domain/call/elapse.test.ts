@@ -39,7 +39,8 @@ describe("a call nobody answers (domain 7.3, domain 8.3 example 1)", () => {
       "03-10 15:00 sign YELLOW",
       "03-10 16:00 sign RED",
       "03-10 16:00 red sign → DEPT_LEADER DEPT_HEAD STREET_CENTER DISTRICT_CENTER",
-      "03-11 17:30 supervision sign → DISTRICT_CENTER",
+      // C6: eight working hours after T0 the system has signed, and nothing is left to supervise in that.
+      "03-11 11:00 CallSigned",
       "03-12 08:30 respond YELLOW",
       "03-12 08:30 yellow respond → DEPT_LIAISON DEPT_LEADER",
       "03-12 17:30 respond RED",
@@ -74,10 +75,10 @@ describe("a call nobody answers (domain 7.3, domain 8.3 example 1)", () => {
     const story = callIn("SENT", registry);
     story.tick(local("2026-03-13 18:00"));
     expect(told(story.events.slice(3))).toEqual([
-      "03-13 18:00 sign RED",
+      "03-13 18:00 CallSigned",
       "03-13 18:00 respond RED",
-      "03-13 18:00 supervision sign → DISTRICT_CENTER",
-      "03-13 18:00 red sign → DEPT_LIAISON DEPT_LEADER DEPT_HEAD STREET_CENTER",
+      "03-13 18:00 supervision respond → DISTRICT_CENTER",
+      "03-13 18:00 red respond → DEPT_LIAISON DEPT_LEADER DEPT_HEAD STREET_CENTER",
     ]);
     expect(story.tick(local("2026-03-13 18:00"))).toEqual([]);
     expect(next(story)).toEqual(local("2026-03-17 08:30"));
@@ -111,6 +112,7 @@ describe("an urgent call", () => {
       "10-03 22:30 yellow sign → DEPT_LIAISON",
       "10-03 22:40 sign RED",
       "10-03 22:40 red sign → DEPT_LIAISON DEPT_LEADER DEPT_HEAD STREET_CENTER DISTRICT_CENTER",
+      "10-03 23:10 CallSigned",
       "10-03 23:40 respond YELLOW",
       "10-03 23:40 yellow respond → DEPT_LIAISON",
       "10-04 00:10 respond RED",
@@ -151,13 +153,13 @@ describe("the street's own limits", () => {
     ]);
   });
 
-  test("the rating: yellow on its last morning, red after it", () => {
+  test("the rating: yellow on its last morning, given by default after it, archived after the appeal window", () => {
     const story = callIn("FINISHED", registry);
     expect(told(story.passUntil(local("2026-03-20 00:00")))).toEqual([
       "03-16 08:30 rate YELLOW",
       "03-16 08:30 yellow rate → STREET_CENTER",
-      "03-16 17:30 rate RED",
-      "03-16 17:30 red rate → STREET_LEADER",
+      "03-16 17:30 CallRated",
+      "03-19 17:30 CallArchived",
     ]);
   });
 });
@@ -173,6 +175,7 @@ describe("one reminder per person, call and day", () => {
       "03-16 09:05 sign YELLOW",
       "03-16 09:20 sign RED",
       "03-16 09:20 red sign → DEPT_HEAD STREET_CENTER DISTRICT_CENTER",
+      "03-16 10:20 CallSigned",
     ]);
   });
 
@@ -182,11 +185,7 @@ describe("one reminder per person, call and day", () => {
     story.add([reminded], { actor: SYSTEM, at: local("2026-03-11 23:00"), channel: "system", cause: "sweep" });
     story.tick(local("2026-03-12 08:30"));
     const yellow = story.events.findLast(({ type }) => type === "CallReminded");
-    expect(yellow?.data).toMatchObject({
-      kind: "red",
-      clock: "sign",
-      to: ["DEPT_LEADER", "DEPT_HEAD", "STREET_CENTER"],
-    });
+    expect(yellow?.data).toMatchObject({ kind: "yellow", clock: "respond", to: ["DEPT_LEADER"] });
   });
 });
 
@@ -221,9 +220,9 @@ describe("C14 归档", () => {
 describe("replay", () => {
   test("is the fold of the events, and counts them", () => {
     const story = callIn("SENT", registry);
-    story.passUntil(local("2026-03-12 09:00"));
+    story.passUntil(local("2026-03-11 09:00"));
     story
-      .signed(local("2026-03-12 10:00"))
+      .signed(local("2026-03-11 10:00"))
       .responded(local("2026-03-12 11:00"))
       .finished(local("2026-03-16 10:00"))
       .rated();

@@ -28,6 +28,12 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   supplementMatter: ["GRID_WORKER", "COMMUNITY_CLERK"],
   withdrawMatter: ["GRID_WORKER", "COMMUNITY_CLERK"],
   acceptMatter: ["COMMUNITY_CLERK"],
+  mergeMatter: ["COMMUNITY_CLERK", "STREET_CENTER"],
+  notAcceptMatter: ["COMMUNITY_CLERK"],
+  appealNotAccepted: ["GRID_WORKER", "COMMUNITY_CLERK"],
+  reopenMatter: ["COMMUNITY_CLERK"],
+  sendBackToCommunity: ["STREET_CENTER"],
+  returnTask: ["GRID_WORKER", "COMMUNITY_CLERK", "STREET_HANDLER", "STREET_CENTER"],
   solveOnSpot: ["GRID_WORKER"],
   assignMatter: ["COMMUNITY_CLERK", "STREET_CENTER"],
   assignRaised: ["STREET_CENTER"],
@@ -46,7 +52,24 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   noteProgress: ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER"],
   proposeFinish: ["DEPT_LIAISON", "DEPT_HANDLER"],
   finishCall: ["DEPT_LEADER"],
+  objectToCall: ["DEPT_LEADER"],
+  ruleOnObjection: ["DISTRICT_CENTER"],
+  askStreet: ["DEPT_LIAISON", "DEPT_HANDLER"],
+  answerDepartment: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
   rateCall: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
+  appealScore: ["DEPT_LEADER"],
+  decideAppeal: ["GOVERNANCE_OFFICE"],
+  orderRework: ["STREET_LEADER", "STREET_CHIEF"],
+  cancelCall: ["STREET_LEADER", "STREET_CHIEF"],
+  agreeCancellation: ["DEPT_LEADER"],
+  requestExtension: ["DEPT_LEADER"],
+  decideExtension: ["STREET_LEADER", "STREET_CHIEF"],
+  decideExtensionByDistrict: ["DISTRICT_CENTER"],
+  requestHold: ["DEPT_LEADER"],
+  decideHold: ["DISTRICT_CENTER"],
+  resumeCall: ["DISTRICT_CENTER"],
+  holdMatter: ["STREET_LEADER", "STREET_CHIEF"],
+  holdCalledMatter: ["DISTRICT_CENTER"],
 };
 
 const COMMANDS = Object.keys(RIGHTS) as Command[];
@@ -66,7 +89,7 @@ describe("every cell of the table", () => {
   test.each(COMMANDS.filter((command) => command !== "fileMatter"))("%s elsewhere is somebody else's", (command) => {
     const elsewhere = asId<UnitCode>("999");
     const parties = { ...PARTIES, community: asId<UnitCode>("440112014001") };
-    for (const role of MAY[command].filter((one) => one !== "DISTRICT_CENTER")) {
+    for (const role of MAY[command].filter((one) => one !== "DISTRICT_CENTER" && one !== "GOVERNANCE_OFFICE")) {
       expect(mayAct(command, actor(role, elsewhere), parties)).toMatchObject({
         refusal: { code: "wrong_unit", no: "X" },
       });
@@ -84,6 +107,25 @@ describe("whose it is", () => {
     expect(mayAct("acceptMatter", actor("COMMUNITY_CLERK", COMMUNITY), { street: STREET })).toMatchObject({
       ok: false,
     });
+  });
+
+  test("after an appeal the street's desk decides, and the community's own people do not (M5)", () => {
+    const parties = { ...PARTIES, streetDecides: true };
+    for (const command of ["acceptMatter", "notAcceptMatter"] as const) {
+      expect(mayAct(command, actor("STREET_CENTER", STREET), parties).ok).toBe(true);
+      expect(mayAct(command, actor("COMMUNITY_CLERK", COMMUNITY), parties)).toMatchObject({
+        refusal: { code: "role_missing", needs: ["STREET_CENTER"] },
+      });
+    }
+  });
+
+  test("whoever reported it by a report that was merged may add to it and appeal, but neither correct nor withdraw it", () => {
+    const follower = actor("GRID_WORKER", asId("440112014001"));
+    const parties = { ...PARTIES, followers: [ME] };
+    expect(mayAct("supplementMatter", follower, parties).ok).toBe(true);
+    expect(mayAct("appealNotAccepted", follower, parties).ok).toBe(true);
+    expect(mayAct("withdrawMatter", follower, parties)).toMatchObject({ refusal: { code: "wrong_unit" } });
+    expect(mayAct("correctMatter", follower, parties)).toMatchObject({ refusal: { code: "wrong_unit" } });
   });
 
   test("the right unit does not make one reporter or handler", () => {
@@ -129,7 +171,21 @@ describe("信任制: a department cannot get rid of a call", () => {
 
   test("signing, responding, reporting and finishing is all it can do", () => {
     const can = COMMANDS.filter((command) => RIGHTS[command].may.some(({ role }) => DEPARTMENT.includes(role)));
-    expect(can).toEqual(["signCall", "respondToCall", "noteProgress", "proposeFinish", "finishCall"]);
+    expect(can).toEqual([
+      "signCall",
+      "respondToCall",
+      "noteProgress",
+      "proposeFinish",
+      "finishCall",
+      "objectToCall",
+      "askStreet",
+      // More time is for others to give (C20, C23).
+      "requestExtension",
+      "requestHold",
+      // Only to what the street has asked for (C25).
+      "appealScore",
+      "agreeCancellation",
+    ]);
   });
 
   test("and nothing in the table is called reject, refuse or return by a department", () => {

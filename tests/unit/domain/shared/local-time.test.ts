@@ -6,6 +6,7 @@ import {
   localTime,
   minutesOf,
   minutesOfDay,
+  monthsBefore,
   weekday,
 } from "../../../../src/domain/shared/local-time.js";
 
@@ -23,6 +24,16 @@ describe("local time is Asia/Shanghai, whatever the machine says", () => {
     expect(minutesOfDay(LAST_MINUTE_OF_TUESDAY)).toBe(1439);
     expect(minutesOfDay(MIDNIGHT)).toBe(0);
     expect(minutesOf("07:30")).toBe(450);
+  });
+
+  test.each([
+    ["2026-03-10T15:00:00+08:00", 3, "2025-12-10T15:00:00+08:00"],
+    ["2026-05-31T00:30:00+08:00", 3, "2026-02-28T00:30:00+08:00"],
+    ["2028-05-30T23:59:59+08:00", 3, "2028-02-29T23:59:59+08:00"],
+    ["2026-01-01T07:00:00+08:00", 1, "2025-12-01T07:00:00+08:00"],
+    ["2026-03-10T15:00:00+08:00", 0, "2026-03-10T15:00:00+08:00"],
+  ])("%s, %i months before: %s", (at, months, before) => {
+    expect(isoLocal(monthsBefore(new Date(at), months))).toBe(before);
   });
 
   test("ISO 8601 carries the offset", () => {

@@ -49,6 +49,7 @@ test.each([
   ["收到,谢谢", "small_talk"],
   ["帮我看看0017那单", "query"],
   ["已处理", "verify"],
+  ["处理好了", "verify"],
 ])("「%s」 is no report but %s (domain 17.2 no. 16–18, 24)", async (sentence, intent) => {
   expect(await answerTo(sentence)).toEqual({ intent, matters: [], ask: [] });
 });

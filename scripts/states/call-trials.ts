@@ -1,0 +1,169 @@
+import type { UseCases } from "../../src/app/use-cases.js";
+import type { MATTER_TRIALS } from "./matter-trials.js";
+import { AFTER, DONE, HOLD, PLAN, TRAFFIC, WATER } from "./sayings.js";
+import { holdAsked, objected, type Path } from "./scenes.js";
+import type { TrialsOf } from "./trial.js";
+
+const draftedUrgent: Path = (play) =>
+  play.do("draftCall", "center", {
+    no: play.matter,
+    lead: WATER,
+    ask: "水漫到屋里,请马上抽水",
+    urgency: "URGENT",
+    photos: [AFTER],
+  });
+const streetAsked: Path = (play) => play.do("askStreet", "handler", { no: play.call, question: "井盖归谁管?" });
+const extensionAsked: Path = (play) =>
+  play.do("requestExtension", "deputyHead", { no: play.call, workdays: 3, reason: "等材料", plan: "到货后换管" });
+const extendedOnce: Path = async (play) => {
+  await extensionAsked(play);
+  await play.do("decideExtension", "leader", { no: play.call, granted: true });
+  await extensionAsked(play);
+};
+const cancelAsked: Path = (play) =>
+  play.do("cancelCall", "leader", { no: play.call, reason: "另有安排", solved: false });
+const disputed: Path = (play) =>
+  play.do("verifyMatter", "gridWorker", { no: play.matter, solved: false, note: "还在冒水", photos: [AFTER] });
+const doneAgain: Path = async (play) => {
+  await disputed(play);
+  await play.do("orderRework", "leader", { no: play.call, reason: "", photos: [] });
+  await play.do("finishCall", "deputyHead", { no: play.call, ...DONE });
+};
+const appealed: Path = (play) => play.do("appealScore", "deputyHead", { no: play.call, reason: "当天已答复" });
+
+/** The use cases on a call. */
+export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, keyof typeof MATTER_TRIALS>> = {
+  reviseDraft: [{ right: "reviseDraft", who: "center", say: (play) => ({ no: play.call, ask: "请疏通并清运" }) }],
+  requestReview: [
+    { right: "requestReview", who: "center", say: (play) => ({ no: play.call }) },
+    { right: "requestReview", who: "center", after: draftedUrgent, say: (play) => ({ no: play.call }) },
+  ],
+  approveCall: [{ right: "approveCall", who: "leader", say: (play) => ({ no: play.call }) }],
+  returnDraft: [{ right: "returnDraft", who: "leader", say: (play) => ({ no: play.call, reason: "地点写清楚" }) }],
+  discardDraft: [{ right: "discardDraft", who: "center", say: (play) => ({ no: play.call, reason: "已自行解决" }) }],
+  signCall: [{ right: "signCall", who: "liaison", say: (play) => ({ no: play.call }) }],
+  respondToCall: [{ right: "respondToCall", who: "liaison", say: (play) => ({ no: play.call, response: PLAN }) }],
+  noteProgress: [
+    { right: "noteProgress", who: "handler", say: (play) => ({ no: play.call, text: "已抽水", photos: [] }) },
+  ],
+  proposeFinish: [{ right: "proposeFinish", who: "handler", say: (play) => ({ no: play.call, ...DONE }) }],
+  finishCall: [
+    { right: "finishCall", who: "deputyHead", say: (play) => ({ no: play.call, ...DONE, person: "管网科" }) },
+  ],
+  objectToCall: [
+    {
+      right: "objectToCall",
+      who: "deputyHead",
+      say: (play) => ({ no: play.call, ground: "路面归交通部门养护", proposed: TRAFFIC }),
+    },
+  ],
+  ruleOnObjection: [
+    {
+      right: "ruleOnObjection",
+      who: "district",
+      after: objected,
+      say: (play) => ({ no: play.call, upheld: true, ground: "属道路养护", department: TRAFFIC }),
+    },
+    {
+      right: "ruleOnObjection",
+      who: "district",
+      after: objected,
+      say: (play) => ({ no: play.call, upheld: false, ground: "清单已列明" }),
+    },
+  ],
+  askStreet: [{ right: "askStreet", who: "handler", say: (play) => ({ no: play.call, question: "井盖归谁管?" }) }],
+  answerDepartment: [
+    {
+      right: "answerDepartment",
+      who: "center",
+      after: streetAsked,
+      say: (play) => ({ no: play.call, text: "归市政", photos: [] }),
+    },
+  ],
+  requestExtension: [
+    {
+      right: "requestExtension",
+      who: "deputyHead",
+      say: (play) => ({ no: play.call, workdays: 3, reason: "等材料", plan: "到货后换管" }),
+    },
+  ],
+  decideExtension: [
+    {
+      right: "decideExtension",
+      who: "leader",
+      after: extensionAsked,
+      say: (play) => ({ no: play.call, granted: true }),
+    },
+    {
+      right: "decideExtension",
+      who: "leader",
+      after: extensionAsked,
+      say: (play) => ({ no: play.call, granted: false, reason: "可先抽水" }),
+    },
+    {
+      right: "decideExtensionByDistrict",
+      who: "district",
+      after: extendedOnce,
+      say: (play) => ({ no: play.call, granted: true }),
+    },
+    {
+      right: "decideExtensionByDistrict",
+      who: "district",
+      after: extendedOnce,
+      say: (play) => ({ no: play.call, granted: false, reason: "可先抽水" }),
+    },
+  ],
+  requestHold: [{ right: "requestHold", who: "deputyHead", say: (play) => ({ no: play.call, ...HOLD }) }],
+  decideHold: [
+    { right: "decideHold", who: "district", after: holdAsked, say: (play) => ({ no: play.call, granted: true }) },
+    {
+      right: "decideHold",
+      who: "district",
+      after: holdAsked,
+      say: (play) => ({ no: play.call, granted: false, reason: "可以分段施工" }),
+    },
+  ],
+  resumeCall: [{ right: "resumeCall", who: "district", say: (play) => ({ no: play.call, note: "迁改已完成" }) }],
+  rateCall: [
+    { right: "rateCall", who: "center", say: (play) => ({ no: play.call, stars: 5 }) },
+    { right: "rateCall", who: "center", say: (play) => ({ no: play.call, stars: 2, reason: "还在冒水" }) },
+    { right: "rateCall", who: "leader", say: (play) => ({ no: play.call, stars: 2, reason: "还在冒水" }) },
+    {
+      right: "rateCall",
+      who: "leader",
+      after: doneAgain,
+      say: (play) => ({ no: play.call, stars: 2, reason: "还在冒水" }),
+    },
+    {
+      right: "rateCall",
+      who: "center",
+      after: disputed,
+      say: (play) => ({ no: play.call, stars: 3, reason: "有渗水" }),
+    },
+  ],
+  appealScore: [{ right: "appealScore", who: "deputyHead", say: (play) => ({ no: play.call, reason: "当天已答复" }) }],
+  decideAppeal: [
+    {
+      right: "decideAppeal",
+      who: "office",
+      after: appealed,
+      say: (play) => ({ no: play.call, exclude: [], ground: "记录无误" }),
+    },
+  ],
+  orderRework: [
+    {
+      right: "orderRework",
+      who: "leader",
+      after: disputed,
+      say: (play) => ({ no: play.call, reason: "", photos: [] }),
+    },
+    { right: "orderRework", who: "leader", say: (play) => ({ no: play.call, reason: "还在冒水", photos: [AFTER] }) },
+  ],
+  cancelCall: [
+    { right: "cancelCall", who: "leader", say: (play) => ({ no: play.call, reason: "另有安排", solved: false }) },
+    { right: "cancelCall", who: "leader", say: (play) => ({ no: play.call, reason: "已自行解决", solved: true }) },
+  ],
+  agreeCancellation: [
+    { right: "agreeCancellation", who: "deputyHead", after: cancelAsked, say: (play) => ({ no: play.call }) },
+  ],
+};

@@ -1,0 +1,34 @@
+import { CALL_STATES } from "../../src/domain/call/call.js";
+import { type Command, RIGHTS } from "../../src/domain/district/rights.js";
+import { MATTER_STATES } from "../../src/domain/matter/matter.js";
+import { CALL_EVENTS, MATTER_EVENTS } from "./described.js";
+import type { Transition } from "./transitions.js";
+
+/** What the page would leave out: states, events and rights that no trial meets. Empty when it is whole. */
+export function missing(transitions: readonly Transition[]): string[] {
+  const of = (kind: Transition["kind"]) => transitions.filter((one) => one.kind === kind);
+  const rights = transitions.flatMap(({ by }) => (by === "time" ? [] : [by.right]));
+  return [
+    ...unmet(
+      "matter state",
+      MATTER_STATES,
+      of("matter").map(({ to }) => to),
+    ),
+    ...unmet(
+      "call state",
+      CALL_STATES,
+      of("call").map(({ to }) => to),
+    ),
+    ...unmet("matter event", Object.keys(MATTER_EVENTS), typesIn(of("matter"))),
+    ...unmet("call event", Object.keys(CALL_EVENTS), typesIn(of("call"))),
+    ...unmet("right", Object.keys(RIGHTS) as Command[], rights),
+  ];
+}
+
+function unmet(what: string, all: readonly string[], met: readonly string[]): string[] {
+  return all.filter((one) => !met.includes(one)).map((one) => `${what} ${one}`);
+}
+
+function typesIn(transitions: readonly Transition[]): string[] {
+  return transitions.flatMap(({ events }) => events.map(({ type }) => type));
+}

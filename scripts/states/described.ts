@@ -1,0 +1,192 @@
+import type { CallEvent } from "../../src/domain/call/events.js";
+import type { MatterEvent } from "../../src/domain/matter/events.js";
+import type { AnyEvent } from "./observed.js";
+
+/** What code does not say of an event in words of the handbook. */
+export type Described = {
+  /** Number in domain 4.2 and 5.2; `–` where the handbook has no row of its own. */
+  readonly rule: string;
+  /** 中文 */
+  readonly name: string;
+  /** When it may happen, besides state and right. */
+  readonly needs: string;
+  /** What it does to points and counts. */
+  readonly effect: string;
+};
+
+/** An event that is several rows of the handbook is told apart by what it says. */
+type Entry = Described | ((event: AnyEvent) => Described);
+
+const BY_SYSTEM = ({ actor }: AnyEvent): boolean => actor.kind === "system";
+
+function row(rule: string, name: string, needs = "–", effect = "–"): Described {
+  return { rule, name, needs, effect };
+}
+
+/** One entry for every event of a matter; a new event does not compile without. */
+export const MATTER_EVENTS: Readonly<Record<MatterEvent["type"], Entry>> = {
+  MatterReported: row("M1", "上报", "words or a photo, and a place in words or as a point"),
+  MatterCorrected: row(
+    "M23",
+    "改类别/改地点",
+    "before registration by the reporter; afterwards by the centres, with a reason",
+    "the limit is counted anew from registration, at least one working hour from now",
+  ),
+  MatterSupplemented: row("–", "补充", "words or a photo; the matter is open"),
+  MatterWithdrawn: row("M2", "撤回", "not yet registered", "not counted"),
+  MatterMerged: row("M3", "并件", "the main matter is open, same place and class, or a person's reason", "one matter"),
+  DuplicateJoined: row("M3", "并入", "the other side of 并件", "its reporter follows the main matter"),
+  ReporterAsked: row("M4", "询问上报人", "ground 无法查明, not asked before", "no refusal yet"),
+  MatterNotAccepted: row(
+    "M4",
+    "不予受理",
+    "a ground of the fixed list and words; never an urgent matter; after an appeal only by the street",
+    "street: accepted in time?",
+  ),
+  NotAcceptedAppealed: row("M5", "申诉", "once, within 3 workdays", "the street centre decides this time"),
+  MatterRegistered: row("M6", "受理立案", "category, grid and urgency are known", "street: accepted in time?"),
+  MatterSolvedOnSpot: row(
+    "M7",
+    "当场办结",
+    "the class allows it; photos before and after",
+    "street: solved in the grid",
+  ),
+  MatterAssigned: row("M8", "派遣", "the handler exists and belongs to the street", "–"),
+  HandlingStarted: row("M9", "开始处置", "by the handler himself"),
+  TaskReturned: row("M10", "退派", "reason; only inside the street", "the handling clock runs on"),
+  MatterRaised: row("M11", "上呈镇街", "reason"),
+  StreetAssigned: row("M12", "镇街派遣", "the street takes it on", "street: solved by the street"),
+  SentBackToCommunity: row("M13", "退回社区", "reason; once", "the rest of the handling limit"),
+  CallOpened: row("M14", "发起呼叫", "a call is drafted in the same act", "the matter's clock pauses; call opened"),
+  CallsFinished: row("M15", "呼叫办结", "the last open call is finished", "–"),
+  CallDisputed: row(
+    "M19",
+    "核查不通过(呼叫)",
+    "reason and photo; the call may still be done again",
+    "the leader decides",
+  ),
+  CallReworked: row("C15", "呼叫重办", "with its call"),
+  CallsCancelled: row("M16", "呼叫撤销", "its last open call was cancelled"),
+  CallRedispatched: row("C18", "呼叫改派", "with its call"),
+  MatterHandled: row("M17", "处置完成", "words and a photo", "street: handled in time?"),
+  MatterClosed: row("M18", "核查通过", "somebody other than the worker; photo", "street: closed"),
+  VerificationFailed: row(
+    "M19",
+    "核查不通过",
+    "reason and photo; after a call that cannot be done again, when it was rated",
+    "rework count +1; half the limit, at least 4 working hours",
+  ),
+  MatterHeld: row("M20", "挂账", "ground of the fixed list, reason, review date", "not overdue meanwhile"),
+  MatterResumed: row("M21", "恢复", "by whoever may hold it, or at the review date", "the rest of the limit"),
+  MatterReopened: row("M22", "复发重开", "within 15 days of closing, same place and class", "recurrence count +1"),
+  MatterLightTurned: row("7.3", "灯色", "the limit comes near or is over"),
+};
+
+const DRAFT_DROPPED = row("–", "撤销拟稿", "nothing has reached a department yet", "not scored");
+const TAKEN_BACK = row(
+  "C25",
+  "撤销呼叫",
+  "unsigned: freely; signed: solved otherwise, or the deputy head agreed",
+  "not scored",
+);
+
+/** One entry for every event of a call; a new event does not compile without. */
+export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
+  CallDrafted: (event) =>
+    event.type === "CallDrafted" && event.data.redispatchOf !== undefined
+      ? row("C18", "改派新呼叫", "goes on from the call whose objection was upheld", "nobody objects again")
+      : row("C1", "拟呼叫", "the matter is raised or in hand; a list item or a reason why there is none"),
+  DraftRevised: row("–", "修改拟稿", "before it is sent for review"),
+  ReviewRequested: row(
+    "C2",
+    "报审",
+    "what is the case, what was tried, what is asked; what is missing is told the leader",
+  ),
+  DraftReturned: row("C3", "退回修改", "reason"),
+  CallSent: ({ actor }) =>
+    actor.kind === "staff" && actor.role === "DISTRICT_CENTER"
+      ? row("C18", "下达", "with the ruling", "a new T0: the limits count from here")
+      : row("C4", "同意呼叫", "four eyes: not the drafter", "T0: the limits count from here"),
+  CallSigned: (event) =>
+    BY_SYSTEM(event)
+      ? row("C6", "系统代签", "twice the sign limit is over", "sign = 0")
+      : row("C5", "签收", "receipt, not agreement", "sign: full in time, a deduction when late"),
+  CallResponded: row(
+    "C7",
+    "响应",
+    "person, time and plan; 收到 alone is none",
+    "respond: full in time, a deduction when late",
+  ),
+  ProgressNoted: row("C9", "进展", "words or a photo"),
+  FinishProposed: row("–", "拟办结", "a handler or liaison asks the deputy head to finish"),
+  CallFinished: (event) =>
+    event.type === "CallFinished" && event.data.direct
+      ? row("C11", "直接办结", "result, photo and contact person", "counts as signed and responded at that moment")
+      : row("C10", "办结", "result and photo", "finish: full in time, a deduction when late"),
+  RatingProposed: row("C12", "拟评价", "a clerk's one or two stars with a reason", "waits for the leader"),
+  CallRated: (event) =>
+    event.type === "CallRated" && event.data.byDefault
+      ? row("C13", "系统默认评价", "the rate limit is over", "full satisfaction, left out of the statistics; street −1")
+      : row("C12", "评价", "stars 1–5, a reason up to three; one or two by a leader", "satisfaction points"),
+  ScoreAppealed: row("C26", "申诉评分", "within the appeal limit; reason", "stops the archiving"),
+  AppealDecided: row("C27", "申诉裁决", "ground; excludes deductions, never raises stars", "as decided"),
+  FinishDisputed: row("M19", "核查不通过", "the verifier's reason and photo", "the leader decides on rework"),
+  ReworkOrdered: row(
+    "C15",
+    "退回重办",
+    "once; reason and photo, or those of whoever was not satisfied",
+    "rework deduction",
+  ),
+  SupervisionProposed: row("C16", "建议督办", "rated badly a second time", "level 3 is proposed, a person decides"),
+  CallArchived: row("C14", "归档", "the appeal limit is over and no appeal is open", "the score is fixed"),
+  CancellationRequested: row("C25", "请求撤销", "signed and not solved otherwise: the department must agree"),
+  CallCancelled: (event) =>
+    event.type === "CallCancelled" && event.data.ground === undefined ? DRAFT_DROPPED : TAKEN_BACK,
+  ObjectionFiled: row(
+    "C17",
+    "职责异议",
+    "signed; within one workday of T0; legal ground and department",
+    "no clock stops",
+  ),
+  ObjectionUpheld: row("C18", "异议成立、改派", "written ground", "not scored here; street: misdirected +1"),
+  ObjectionDismissed: row("C19", "异议不成立", "written ground", "goes on as before"),
+  ListChangeProposed: row("10.5", "清单修订建议", "with every ruling", "–"),
+  ShirkingProposed: row(
+    "10.4",
+    "推诿建议",
+    "the list names this department, or it objected before",
+    "only once confirmed",
+  ),
+  StreetAsked: row("C30", "请镇街补充情况", "once; a concrete question"),
+  StreetDelayed: row(
+    "C30",
+    "镇街逾期",
+    "the street has not answered in time",
+    "its delay is added to the finish limit",
+  ),
+  StreetAnswered: row("C30", "答复", "the question is open"),
+  ExtensionRequested: row("C20", "申请延期", "before the limit; reason, plan, days; never an urgent call; at most two"),
+  ExtensionGranted: row("C21", "同意延期", "the first by the street's leader, the second by the district", "second −2"),
+  ExtensionRefused: row("C22", "不同意延期", "reason"),
+  HoldRequested: row("C23", "申请挂账", "ground of the fixed list, reason, review date"),
+  HoldRefused: row("C23", "不同意挂账", "reason"),
+  CallHeld: row("C23", "挂账", "on request of the department", "not overdue meanwhile"),
+  CallResumed: row("C24", "销账恢复", "by the district centre, or at the review date", "the rest of the limit"),
+  SubjectJoined: row("M3", "并件(呼叫)", "a report was merged into its matter", "its reporter is told with the others"),
+  CallLightTurned: row("7.3", "灯色", "a limit comes near or is over"),
+  CallReminded: row("7.3", "提醒", "one a person, call and day; never at night unless urgent"),
+  ApprovalWidened: row(
+    "3",
+    "扩大审核",
+    "nobody approved the urgent call in time",
+    "every member of the leadership may",
+  ),
+};
+
+/** The words for one event. */
+export function described(event: AnyEvent): Described {
+  const tables: Readonly<Record<string, Entry>> = { ...MATTER_EVENTS, ...CALL_EVENTS };
+  const entry = tables[event.type];
+  if (!entry) throw new Error(`nothing describes ${event.type}`);
+  return typeof entry === "function" ? entry(event) : entry;
+}

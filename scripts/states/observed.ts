@@ -1,0 +1,71 @@
+import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../src/app/deadlines-of.js";
+import type { CallEvent } from "../../src/domain/call/events.js";
+import { limitText } from "../../src/domain/deadline/limit.js";
+import type { MatterEvent } from "../../src/domain/matter/events.js";
+import type { Recorded } from "../../src/domain/shared/event.js";
+import type { CallChange, MatterChange } from "./changed.js";
+import { toldBy } from "./told.js";
+import type { World } from "./world.js";
+
+export type AnyEvent = Recorded<MatterEvent> | Recorded<CallEvent>;
+
+/** What one act did to one matter or call. */
+export type Observed = {
+  readonly kind: "matter" | "call";
+  /** States; `–` before it began. */
+  readonly from: string;
+  readonly to: string;
+  readonly events: readonly AnyEvent[];
+  /** `+ sign 4wh`, `− approve`, `→ finish 8wd`; `+ review` on hold. */
+  readonly clocks: readonly string[];
+  readonly told: readonly string[];
+};
+
+const NOTHING_YET = "–";
+
+/** One of the changes of a commit, seen against the world before it. */
+export async function observe(change: MatterChange | CallChange, before: World, after: World): Promise<Observed> {
+  const [was, is] =
+    change.kind === "matter"
+      ? [await before.matter(change.id), await after.matter(change.id)]
+      : [await before.call(change.id), await after.call(change.id)];
+  const told = await toldBy(change, after);
+  return {
+    kind: change.kind,
+    from: was?.state.state ?? NOTHING_YET,
+    to: is?.state.state ?? NOTHING_YET,
+    events: change.events,
+    clocks: [
+      ...clocksBetween(await deadlines(change, before), await deadlines(change, after)),
+      ...reviewBetween(was?.state, is?.state),
+    ],
+    told,
+  };
+}
+
+/** On hold no limit runs; instead it is looked at again on a day. */
+function reviewBetween(was: object | undefined, is: object | undefined): string[] {
+  const [held, holds] = [was, is].map((state) => state !== undefined && "hold" in state);
+  if (held === holds) return [];
+  return [holds ? "+ review" : "− review"];
+}
+
+async function deadlines({ kind, id }: MatterChange | CallChange, world: World): Promise<readonly DeadlineRecord[]> {
+  if (kind === "matter") return matterDeadlines((await world.matter(id))?.events ?? []);
+  return callDeadlines((await world.call(id))?.events ?? []);
+}
+
+function clocksBetween(before: readonly DeadlineRecord[], after: readonly DeadlineRecord[]): string[] {
+  const [was, is] = [running(before), running(after)];
+  const ended = [...was.keys()].filter((clock) => !is.has(clock)).map((clock) => `− ${clock}`);
+  const begun = [...is].flatMap(([clock, { deadline }]) => {
+    const old = was.get(clock)?.deadline;
+    if (old?.due.getTime() === deadline.due.getTime()) return [];
+    return [`${old ? "→" : "+"} ${clock} ${limitText(deadline.limit)}`];
+  });
+  return [...ended, ...begun];
+}
+
+function running(records: readonly DeadlineRecord[]): ReadonlyMap<string, DeadlineRecord> {
+  return new Map(records.filter(({ outcome }) => outcome === "running").map((one) => [one.clock, one]));
+}

@@ -1,0 +1,119 @@
+import { createUseCases } from "../../src/app/index.js";
+import type { UseCases } from "../../src/app/use-cases.js";
+import type { Outcome, Wish } from "../../src/app/wish.js";
+import { nextCallMoment } from "../../src/domain/call/next-moment.js";
+import { actorOf } from "../../src/domain/district/actor-of.js";
+import type { Registry } from "../../src/domain/district/registry.js";
+import type { Role } from "../../src/domain/district/roles.js";
+import type { MatterState } from "../../src/domain/matter/matter.js";
+import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
+import { asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
+import { elapseCall, elapseMatter } from "../../src/jobs/elapse.js";
+import { World } from "./world.js";
+
+/** People of the sample district who act: of 科翔社区, 联和街道 and 水务局, and the district's bodies. */
+export const CAST = {
+  /** Of the neighbouring grid, so that he is not also the one who patrols where it is. */
+  reporter: ["lianhe.grid02", "GRID_WORKER"],
+  gridWorker: ["lianhe.grid01", "GRID_WORKER"],
+  clerk: ["kexiang.clerk01", "COMMUNITY_CLERK"],
+  team: ["lianhe.sanitation02", "STREET_HANDLER"],
+  center: ["lianhe.center01", "STREET_CENTER"],
+  leader: ["lianhe.leader01", "STREET_LEADER"],
+  chief: ["lianhe.chief01", "STREET_CHIEF"],
+  liaison: ["d04.liaison01", "DEPT_LIAISON"],
+  handler: ["d04.handler01", "DEPT_HANDLER"],
+  deputyHead: ["d04.leader01", "DEPT_LEADER"],
+  district: ["district.center01", "DISTRICT_CENTER"],
+  office: ["governance.office01", "GOVERNANCE_OFFICE"],
+} as const satisfies Record<string, readonly [string, Role]>;
+
+export type Player = keyof typeof CAST;
+export type Input<Name extends keyof UseCases> = Parameters<UseCases[Name]>[0];
+/** What is said, without who, when and from which card. */
+export type Said<Name extends keyof UseCases> = Omit<Input<Name>, keyof Wish>;
+
+/** Somebody was not allowed to, or it was not the time for it. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+}
+
+/** Tuesday, 2026-03-10 09:00 local: the day of the handbook's examples. */
+const OPENING = new Date("2026-03-10T09:00:00+08:00");
+const STEP_MS = 60_000;
+
+/** One line of events: real use cases, one minute apart. */
+export class Play {
+  readonly registry: Registry;
+  readonly world: World;
+  now: Date;
+
+  constructor(registry: Registry, from?: Play) {
+    this.registry = registry;
+    this.world = from ? from.world.fork() : new World(registry);
+    this.now = from ? from.now : OPENING;
+  }
+
+  fork(): Play {
+    return new Play(this.registry, this);
+  }
+
+  /** The matter and the call that everything is about: the first of each. */
+  get matter(): MatterNo {
+    const [first] = this.world.matters;
+    if (!first) throw new Refused("nothing was reported yet");
+    return first.state.no;
+  }
+
+  get call(): CallNo {
+    const [first] = this.world.calls;
+    if (!first) throw new Refused("nothing was called for yet");
+    return first.state.no;
+  }
+
+  async matterState(): Promise<MatterState> {
+    const found = await this.world.matter(this.matter);
+    if (!found) throw new Refused("nothing was reported yet");
+    return found.state.state;
+  }
+
+  /** The report that was made last. */
+  get latest(): MatterNo {
+    return this.world.matters.at(-1)?.state.no ?? this.matter;
+  }
+
+  /** Lets somebody do something; a refusal is thrown. */
+  async do<Name extends keyof UseCases>(name: Name, who: Player, said: Said<Name>): Promise<void> {
+    this.now = new Date(this.now.getTime() + STEP_MS);
+    // A use case and its own input are one pair; the compiler only sees the union of all of them.
+    const use = createUseCases(this.world.deps())[name] as (input: Input<Name>) => Promise<Outcome>;
+    const outcome = await use({ ...said, ...this.#wishOf(who) } as Input<Name>);
+    if (outcome.kind !== "done") throw new Refused(`${name}: ${JSON.stringify(outcome)}`);
+  }
+
+  /** Lets time pass to the next moment at which anything happens by itself; false when nothing ever will. */
+  async tick(): Promise<boolean> {
+    const rules = { registry: this.registry };
+    const moments = [
+      ...this.world.matters.map(({ state }) => ({
+        at: nextMatterMoment(state, rules),
+        no: state.no,
+        run: elapseMatter,
+      })),
+      ...this.world.calls.map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: elapseCall })),
+    ].flatMap(({ at, ...one }) => (at === undefined ? [] : [{ at, ...one }]));
+    const [next] = moments.sort((a, b) => a.at.getTime() - b.at.getTime());
+    if (!next) return false;
+    this.now = next.at;
+    await next.run(this.world.sweepDeps(), next.no, next.at);
+    return true;
+  }
+
+  #wishOf(who: Player): Wish {
+    const [id, role] = CAST[who];
+    const staff = this.registry.staff.get(asId<StaffId>(id));
+    if (!staff) throw new Error(`the sample district has no ${id}`);
+    const cause = `${who}:${this.now.toISOString()}`;
+    return { act: { actor: actorOf(staff, role), at: this.now, channel: "wecom", cause } };
+  }
+}

@@ -1,0 +1,112 @@
+import type { AppDeps } from "../../src/app/deps.js";
+import { evolveCall } from "../../src/domain/call/evolve.js";
+import { EMPTY_CONVERSATION } from "../../src/domain/conversation/conversation.js";
+import type { Registry, Staff } from "../../src/domain/district/registry.js";
+import { evolveMatter } from "../../src/domain/matter/evolve.js";
+import type { CallNo, MatterNo, StaffId } from "../../src/domain/shared/ids.js";
+import type { SweepDeps } from "../../src/jobs/elapse.js";
+import type { Change, CommitOutcome, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
+import type { CallChange, MatterChange } from "./changed.js";
+
+/**
+ * What the use cases write, kept only as long as one trial: the record is a list of changes. Nothing is looked up in lists, so
+ * no report is ever like another and nobody objected before.
+ */
+export class World implements Records {
+  readonly #registry: Registry;
+  readonly #matters: Map<MatterNo, LoadedMatter>;
+  readonly #calls: Map<CallNo, LoadedCall>;
+  #numbers: number;
+  /** What the last commit wrote. */
+  last: readonly Change[] = [];
+
+  constructor(registry: Registry, from?: World) {
+    this.#registry = registry;
+    this.#matters = new Map(from ? from.#matters : []);
+    this.#calls = new Map(from ? from.#calls : []);
+    this.#numbers = from ? from.#numbers : 0;
+  }
+
+  /** The same world, to go on from without changing this one. */
+  fork(): World {
+    return new World(this.#registry, this);
+  }
+
+  /** What the use cases are given: this record, and a district that stays as it is. */
+  deps(): AppDeps {
+    const silent = () => undefined;
+    return {
+      records: this,
+      numbers: { next: async () => ++this.#numbers },
+      lists: { near: async () => [], callsChanged: async () => [], callsCounted: async () => [] },
+      scorecards: { closed: async () => undefined },
+      registries: { current: () => this.#registry, at: async () => this.#registry },
+      log: { info: silent, warn: silent, error: silent, debug: silent },
+    };
+  }
+
+  /** The same for what time brings; nothing is looked up as due. */
+  sweepDeps(): SweepDeps {
+    const due = {
+      due: async () => [],
+      nextDue: async () => undefined,
+      overdue: async () => ({ count: 0, oldest: [] }),
+    };
+    return { ...this.deps(), due, pageSize: 1 };
+  }
+
+  /** Somebody of the district. */
+  person(id: StaffId): Staff {
+    const staff = this.#registry.staff.get(id);
+    if (!staff) throw new Error(`the sample district has no ${id}`);
+    return staff;
+  }
+
+  async matter(no: MatterNo): Promise<LoadedMatter | undefined> {
+    return this.#matters.get(no);
+  }
+
+  async call(no: CallNo): Promise<LoadedCall | undefined> {
+    return this.#calls.get(no);
+  }
+
+  async conversation() {
+    return { state: EMPTY_CONVERSATION, version: 0 };
+  }
+
+  async noticed(): Promise<boolean> {
+    return false;
+  }
+
+  async commit(changes: readonly Change[]): Promise<CommitOutcome> {
+    this.last = changes;
+    for (const change of changes) {
+      if (change.kind === "matter") this.#matters.set(change.id, this.#matterAfter(change));
+      if (change.kind === "call") this.#calls.set(change.id, this.#callAfter(change));
+    }
+    return { kind: "committed" };
+  }
+
+  /** All matters and calls, in the order in which they began. */
+  get matters(): readonly LoadedMatter[] {
+    return [...this.#matters.values()];
+  }
+
+  get calls(): readonly LoadedCall[] {
+    return [...this.#calls.values()];
+  }
+
+  #matterAfter({ id, events }: MatterChange): LoadedMatter {
+    const before = this.#matters.get(id);
+    const state = events.reduce((matter, event) => evolveMatter(matter, event), before?.state);
+    if (!state) throw new Error(`${id} began with nothing`);
+    return { state, events: [...(before?.events ?? []), ...events] };
+  }
+
+  #callAfter({ id, events }: CallChange): LoadedCall {
+    const before = this.#calls.get(id);
+    const state = events.reduce((call, event) => evolveCall(call, event), before?.state);
+    if (!state) throw new Error(`${id} began with nothing`);
+    return { state, events: [...(before?.events ?? []), ...events] };
+  }
+}

@@ -1,0 +1,103 @@
+import type { EarlierObjection } from "../domain/call/groundless.js";
+import { redispatchedCall } from "../domain/call/redispatched-call.js";
+import { dismissObjection, upholdObjection } from "../domain/call/rule-on-objection.js";
+import type { Registry } from "../domain/district/registry.js";
+import type { Matter } from "../domain/matter/matter.js";
+import { redispatchOfCall } from "../domain/matter/redispatch-of-call.js";
+import { asId, type CallNo, type ListItemCode } from "../domain/shared/ids.js";
+import { monthsBefore } from "../domain/shared/local-time.js";
+import { ok } from "../domain/shared/result.js";
+import type { LoadedCall, LoadedMatter } from "../ports/records.js";
+import { callChange, callDone } from "./call-change.js";
+import { commit } from "./commit.js";
+import type { AppDeps } from "./deps.js";
+import { matterChange, matterDone } from "./matter-change.js";
+import { nextCallNo } from "./numbers.js";
+import { callRepeat } from "./repeat.js";
+import { rulesFor } from "./rules-for.js";
+import type { UseCases } from "./use-cases.js";
+import type { Outcome } from "./wish.js";
+
+type Input = Parameters<UseCases["ruleOnObjection"]>[0];
+
+/** More calls than a department gets in the months that are looked back on. */
+const MOST_CALLS = 1_000;
+
+/** C18 异议成立、改派, C19 异议不成立. */
+export function ruleOnObjection(deps: AppDeps): UseCases["ruleOnObjection"] {
+  return async (input) => {
+    const found = await deps.records.call(input.no);
+    if (!found) return { kind: "refused", refusal: { code: "not_found", no: input.no } };
+    const repeat = callRepeat(found, input.act.cause);
+    if (repeat) return { kind: "done", done: repeat, repeated: true };
+    return input.upheld ? uphold(deps, input, found) : dismiss(deps, input, found);
+  };
+}
+
+async function dismiss(deps: AppDeps, input: Input, found: LoadedCall): Promise<Outcome> {
+  const registry = await rulesFor(deps.registries, found.state.registry);
+  const earlier = await earlierObjections(deps, found, registry);
+  const decision = dismissObjection(found.state, { ground: input.ground, earlier }, input.act, { registry });
+  if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
+  const done = callDone(found, decision.value, input.act);
+  return commit(deps, input, done, [callChange(done, registry, input.press)]);
+}
+
+/** What the same department objected to before, as far back as a repetition counts. */
+async function earlierObjections(
+  { lists, records }: AppDeps,
+  { state: call }: LoadedCall,
+  { rules }: Registry,
+): Promise<EarlierObjection[]> {
+  if (call.listItem === undefined || call.objection === undefined) return [];
+  const since = monthsBefore(call.objection.at, rules.objection.repeatMonths);
+  const numbers = await lists.callsChanged(since, MOST_CALLS, call.lead);
+  const calls = await Promise.all(numbers.filter((no) => no !== call.no).map((no) => records.call(no)));
+  return calls.flatMap((one) => (one?.state.objection ? [{ ...one.state, at: one.state.objection.at }] : []));
+}
+
+/** The old call, the new one and their matter change together, so one transaction holds all three. */
+async function uphold(deps: AppDeps, input: Input, found: LoadedCall): Promise<Outcome> {
+  const { matter: about } = found.state.subject;
+  const matter = await deps.records.matter(about);
+  if (!matter) return { kind: "refused", refusal: { code: "not_found", no: about } };
+  const registry = await rulesFor(deps.registries, found.state.registry);
+  const decide = (to: CallNo) => decideAll(input, found, matter, to, registry, deps.registries.current());
+  // A number is spent only on a redispatch that will be: what is refused is refused under any number.
+  const possible = decide(asId("HJ"));
+  if (!possible.ok) return { kind: "refused", refusal: possible.refusal };
+  const decided = decide(await nextCallNo(deps.numbers, input.act.at));
+  if (!decided.ok) return { kind: "refused", refusal: decided.refusal };
+  const done = callDone(found, decided.value.old, input.act);
+  return commit(deps, input, done, [
+    callChange(done, registry, input.press),
+    callChange(callDone(undefined, decided.value.next, input.act), deps.registries.current()),
+    matterChange(matterDone(matter, decided.value.matter, input.act), registry),
+  ]);
+}
+
+/** The new call is made under the registry of today, as every call is. */
+function decideAll(
+  input: Input,
+  found: LoadedCall,
+  { state: matter }: LoadedMatter,
+  to: CallNo,
+  registry: Registry,
+  current: Registry,
+) {
+  const { act, ground } = input;
+  const old = upholdObjection(found.state, { ...input, to }, act, { registry });
+  if (!old.ok) return old;
+  const department = input.department ?? found.state.objection?.proposed ?? found.state.lead;
+  const command = { to, department, ground: ground.trim(), candidates: itemsOf(matter, current) };
+  const next = redispatchedCall(found.state, command, act, { registry: current });
+  if (!next.ok) return next;
+  const moved = redispatchOfCall(matter, { call: found.state.no, to, department }, act, { registry });
+  return moved.ok ? ok({ old: old.value, next: next.value, matter: moved.value }) : moved;
+}
+
+/** The list items under which the matter may be called for: its own, then those of its class. */
+function itemsOf({ listItem, category }: Matter, { categories }: Registry): readonly ListItemCode[] {
+  const ofClass = category === undefined ? undefined : categories.get(category);
+  return [...(listItem === undefined ? [] : [listItem]), ...(ofClass?.listItems ?? [])];
+}

@@ -1,0 +1,11 @@
+import { partiesOf } from "../domain/district/parties-of.js";
+import type { Staff } from "../domain/district/registry.js";
+import type { Summary } from "../ports/records.js";
+
+export type Beside = NonNullable<Summary["besides"]>[number];
+
+/** What waits for this person beside the state of a call: a ruling, an answer. It has a limit and words of its own. */
+export function waitingBeside({ besides }: Summary, staff: Staff): Beside | undefined {
+  const parties = partiesOf(staff);
+  return besides?.find(({ party }) => parties.includes(party));
+}

@@ -1,0 +1,30 @@
+import type { Rules } from "../district/rules.js";
+import type { CallNo, ListItemCode } from "../shared/ids.js";
+import { monthsBefore } from "../shared/local-time.js";
+import type { Call } from "./call.js";
+import type { ShirkingProposed } from "./events.js";
+
+/** An objection of the same department to another call. */
+export type EarlierObjection = { readonly no: CallNo; readonly listItem?: ListItemCode; readonly at: Date };
+
+/**
+ * 推诿建议, when a dismissed objection was groundless too (domain 10.4): the list names this very department, or the
+ * department objected to the same list item before, within the rule book's months. Undefined when it was an honest doubt.
+ */
+export function shirkingProposal(
+  call: Call,
+  earlier: readonly EarlierObjection[],
+  { registry }: Rules,
+): ShirkingProposed | undefined {
+  const { listItem, lead: department, objection, no } = call;
+  if (listItem === undefined || objection === undefined) return undefined;
+  if (registry.listItems.get(listItem)?.lead === department) {
+    return { type: "ShirkingProposed", data: { department, why: "clear_entry", listItem } };
+  }
+  const since = monthsBefore(objection.at, registry.rules.objection.repeatMonths);
+  const before = earlier.find(
+    (one) => one.no !== no && one.listItem === listItem && one.at >= since && one.at < objection.at,
+  );
+  if (!before) return undefined;
+  return { type: "ShirkingProposed", data: { department, why: "second_objection", listItem, earlier: before.no } };
+}
