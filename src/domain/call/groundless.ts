@@ -23,8 +23,13 @@ export function shirkingProposal(
   }
   const since = monthsBefore(objection.at, registry.rules.objection.repeatMonths);
   const before = earlier.find(
-    (one) => one.no !== no && one.listItem === listItem && one.at >= since && one.at < objection.at,
+    (one) => one.no !== no && one.listItem === listItem && one.at >= since && isBefore(one, { no, at: objection.at }),
   );
   if (!before) return undefined;
   return { type: "ShirkingProposed", data: { department, why: "second_objection", listItem, earlier: before.no } };
+}
+
+/** Instants are whole seconds: of two objections within one, the call with the lower number came first. */
+function isBefore(one: Pick<EarlierObjection, "no" | "at">, other: Pick<EarlierObjection, "no" | "at">): boolean {
+  return one.at < other.at || (one.at.getTime() === other.at.getTime() && one.no < other.no);
 }

@@ -103,6 +103,38 @@ const heard = (told: readonly Told[]) =>
     return message.kind === "card" ? message.card.id : message.kind;
   });
 
+describe("stopping", () => {
+  test("waits for what is under way and takes nothing more; the rest is owed until the next start", async () => {
+    let arrived: () => void = () => undefined;
+    const underWay = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { messenger, told } = aMessenger();
+    const slow: Messenger = {
+      ...messenger,
+      async send(message) {
+        arrived();
+        await held;
+        return messenger.send(message);
+      },
+    };
+    const { sender } = aSender({ messenger: slow });
+    await oweTo(owed("a", text("first")), owed("b", text("second")));
+    const drained = sender.drain();
+    await underWay;
+    const stopped = sender.stop();
+    letGo();
+    await Promise.all([stopped, drained]);
+    expect(heard(told)).toEqual(["first"]);
+    expect(await fresh.store.outbox.counts()).toEqual({ owed: 1, dead: 0 });
+    expect(await sender.drain()).toBe(0);
+  });
+});
+
 describe("order", () => {
   test("what one aggregate owes arrives as it was owed, photos behind the card they belong to", async () => {
     const { sender, told } = aSender();

@@ -272,6 +272,15 @@ describe("C19 不成立", () => {
     expect(shirking(call, earlier("2026-02-01 10:00", asId<never>("HY-02-001")))).toBeUndefined();
     expect(shirking(call, [{ no: call.no, listItem: item, at: local("2026-03-01 10:00") }])).toBeUndefined();
   });
+
+  test("of two objections in the same second the call with the lower number was first", () => {
+    const item = asId<never>("HY-13-001");
+    const { call } = objected(callIn("SIGNED", registry, { listItem: item }));
+    const at = call.objection?.at ?? local("2026-03-10 15:00");
+    const sameSecond = (no: string) => shirking(call, [{ no: asId<never>(no), listItem: item, at }]);
+    expect(sameSecond("HJ-20260310-0001")).toMatchObject({ why: "second_objection" });
+    expect(sameSecond("HJ-20260310-9999")).toBeUndefined();
+  });
 });
 
 describe("beside other flags", () => {
