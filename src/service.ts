@@ -6,6 +6,8 @@ import { health } from "../adapters/http/health.js";
 import { createInFlight } from "../adapters/http/in-flight.js";
 import { createMetrics, type Metrics } from "../adapters/http/metrics.js";
 import { closeServer, createApp, listen } from "../adapters/http/server.js";
+import { createAccess } from "../adapters/http/sign-in/access.js";
+import { signIn } from "../adapters/http/sign-in/routes.js";
 import { wecomCallback } from "../adapters/http/wecom-callback.js";
 import type { MongoStore } from "../adapters/mongo/index.js";
 import { createLog } from "../adapters/system/create-log.js";
@@ -97,6 +99,8 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   const inFlight = createInFlight();
   const receiver = createWecomReceiver({ ...wecom, now: clock.now, maxAgeMs: config.wecomMaxAgeMs, log });
   const tokens = local ? [...config.apiTokens, local.apiToken] : config.apiTokens;
+  const access = createAccess({ tokens, now: clock.now, open: local !== undefined });
+  const tokensOnly = createAccess({ tokens, now: clock.now, open: false });
   const app = createApp(
     [
       wecomCallback({
@@ -113,7 +117,15 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
         registry: async () => registries.current() !== undefined,
       }),
       metrics.router,
-      api({ records, lists: store.lists, rulesFor: rulesOf, tokens, scorecards: { ...reach, clock } }),
+      signIn({ tokens, usedLinks: store.usedLinks, access, now: clock.now, log }),
+      api({
+        records,
+        lists: store.lists,
+        rulesFor: rulesOf,
+        tokens,
+        access: tokensOnly,
+        scorecards: { ...reach, clock },
+      }),
       ...(local ? [local.sandbox.router] : []),
     ],
     log,

@@ -9,6 +9,7 @@ export const COLLECTIONS = {
   deadLetters: "deadLetters",
   counters: "counters",
   registries: "registries",
+  usedLinks: "usedLinks",
 } as const;
 
 /** Bucket of GridFS: `photos.files` and `photos.chunks`. */

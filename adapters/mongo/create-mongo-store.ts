@@ -2,12 +2,14 @@ import type { Connection } from "mongoose";
 import type { Clock } from "../../src/ports/clock.js";
 import type { DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
+import type { UsedLinks } from "../../src/ports/used-links.js";
 import { createDueList } from "./create-due-list.js";
 import { createLists } from "./create-lists.js";
 import { createNumbers } from "./create-numbers.js";
 import { createPhotos } from "./create-photos.js";
 import { createRegistryStorage, type RegistryStorage } from "./create-registry-storage.js";
 import { createScorecards } from "./create-scorecards.js";
+import { createUsedLinks } from "./create-used-links.js";
 import { createGroupWriter, type GroupStyle } from "./group-writer.js";
 import { createDeadLetters } from "./outbox/create-dead-letters.js";
 import { createOutbox } from "./outbox/create-outbox.js";
@@ -24,6 +26,7 @@ export type MongoStore = {
   readonly photos: Photos;
   readonly scorecards: Scorecards;
   readonly registries: RegistryStorage;
+  readonly usedLinks: UsedLinks;
   /** Resolves when the database takes commands; else throws `store_unavailable`. */
   ping(): Promise<void>;
 };
@@ -47,6 +50,7 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
     photos: createPhotos(connection),
     scorecards: createScorecards(connection),
     registries: createRegistryStorage(connection, clock),
+    usedLinks: createUsedLinks(connection),
     ping: () =>
       orStoreFault(async () => {
         await connection.getClient().db("admin").command({ ping: 1 });

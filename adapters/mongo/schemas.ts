@@ -183,7 +183,13 @@ const registries = new Schema(
 );
 registries.index({ order: -1 });
 
-const SCHEMAS = { matters, calls, conversations, notices, scorecards, deliveries, deadLetters, counters, registries };
+const usedLinks = new Schema({ _id: needed(String), until: needed(Date) }, OPTIONS);
+usedLinks.index({ until: 1 }, { expireAfterSeconds: 0 });
+
+const SCHEMAS = {
+  ...{ matters, calls, conversations, notices, scorecards, deliveries, deadLetters, counters, registries },
+  usedLinks,
+};
 
 /** A document as it comes back: checked by `rows.ts` before anybody believes it. */
 export type Row = Record<string, unknown> & { _id: string };

@@ -49,7 +49,7 @@ const HIDDEN = new Set([...SECRETS, ...PERSONAL].map(plain));
 
 /** Secrets inside an address or a driver's message: `?access_token=…`, `mongodb://user:password@…`. */
 const IN_TEXT: readonly [RegExp, string][] = [
-  [/\b((?:access_?token|corpsecret|secret|token|key|msg_signature)=)[^&\s"']+/gi, `$1${REDACTED}`],
+  [/\b((?:access_?token|corpsecret|secret|token|ticket|key|msg_signature)=)[^&\s"']+/gi, `$1${REDACTED}`],
   [/(:\/\/[^:@/\s]*:)[^@/\s]+@/g, `$1${REDACTED}@`],
   [/\b(Bearer\s+)[\w.~+/=-]+/gi, `$1${REDACTED}`],
 ];

@@ -4,6 +4,7 @@ import { asId, type RegistryVersion } from "../../../src/domain/shared/ids.js";
 import type { Lists, Records } from "../../../src/ports/records.js";
 import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
+import type { Access } from "../sign-in/access.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
 import { type ScorecardDeps, scorecardRoutes } from "./scorecard-routes.js";
@@ -14,11 +15,12 @@ export type ApiDeps = {
   /** The registry an aggregate was made under. */
   readonly rulesFor: (version: RegistryVersion) => Promise<Registry>;
   readonly tokens: readonly ApiToken[];
+  readonly access: Access;
   readonly scorecards: ScorecardDeps;
 };
 
 /** Scopes a token can carry. */
-export const READ_SCOPES = ["matters.read", "calls.read", "scorecards.read"] as const;
+export const READ_SCOPES = ["matters.read", "calls.read", "scorecards.read", "screen", "scorecards"] as const;
 
 /** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]` and `/scorecards/…` (design 9). */
 export function api(deps: ApiDeps): Router {
@@ -40,7 +42,7 @@ export function api(deps: ApiDeps): Router {
     if (!found) return ctx.throw(404, "no call has that number");
     ctx.body = callJson(found, await deps.rulesFor(found.state.registry));
   });
-  scorecardRoutes(router, deps.scorecards, deps.tokens);
+  scorecardRoutes(router, deps.scorecards, deps.access);
   return router;
 }
 

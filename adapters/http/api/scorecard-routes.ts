@@ -12,7 +12,8 @@ import type { Unit, UnitKind } from "../../../src/domain/district/registry.js";
 import { monthDates } from "../../../src/domain/scoring/month-dates.js";
 import { BotError } from "../../../src/ports/bot-error.js";
 import type { Clock } from "../../../src/ports/clock.js";
-import { type ApiToken, apiToken } from "../middleware/api-token.js";
+import type { Access } from "../sign-in/access.js";
+import { pageScope } from "../sign-in/scopes.js";
 import { datesJson, departmentJson, departmentLine, streetJson, streetLine, yearLine } from "./present-scorecards.js";
 
 export type ScorecardDeps = ReadDeps & { readonly clock: Clock };
@@ -26,14 +27,19 @@ const Year = z.string().regex(/^20\d{2}$/);
 /**
  * `GET /scorecards/{yyyy-mm}/departments[/{code}]` and `/streets[/{code}]` (design 9); with a year in place of the month,
  * the departments' yearly table (domain 9.5). Departments stand in the order of the registry: there is no rank.
+ * Who has the scope of one unit alone reads that unit's card and nothing else.
  */
-export function scorecardRoutes(router: Router, deps: ScorecardDeps, tokens: readonly ApiToken[]): void {
-  const allowed = apiToken(tokens, "scorecards.read");
+export function scorecardRoutes(router: Router, deps: ScorecardDeps, access: Access): void {
+  const allowed = access.data([pageScope("scorecards"), "scorecards.read"]);
+  const unitAllowed = access.data(({ params }) => [
+    pageScope("scorecards", String(params.code).toUpperCase()),
+    "scorecards.read",
+  ]);
   router.get("/scorecards/:period/departments", allowed, async (ctx) => {
     const { period = "" } = ctx.params;
     ctx.body = Year.safeParse(period).success ? await yearTable(deps, Number(period)) : await departments(deps, period);
   });
-  router.get("/scorecards/:month/departments/:code", allowed, async (ctx) => {
+  router.get("/scorecards/:month/departments/:code", unitAllowed, async (ctx) => {
     const month = readMonth(ctx.params.month);
     const unit = unitNamed(deps, "DEPARTMENT", ctx.params.code) ?? ctx.throw(404, "no department has that code");
     const now = deps.clock.now();
@@ -46,7 +52,7 @@ export function scorecardRoutes(router: Router, deps: ScorecardDeps, tokens: rea
   router.get("/scorecards/:month/streets", allowed, async (ctx) => {
     ctx.body = await streets(deps, readMonth(ctx.params.month));
   });
-  router.get("/scorecards/:month/streets/:code", allowed, async (ctx) => {
+  router.get("/scorecards/:month/streets/:code", unitAllowed, async (ctx) => {
     const month = readMonth(ctx.params.month);
     const unit = unitNamed(deps, "STREET", ctx.params.code) ?? ctx.throw(404, "no street has that code");
     ctx.body = streetJson(await streetScorecard(deps, month, unit.code, deps.clock.now()), deps.registries.current());

@@ -1,13 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Middleware } from "koa";
+import type { Context, Middleware } from "koa";
 
 export type ApiToken = { readonly name: string; readonly scopes: readonly string[]; readonly sha256: string };
 
 /** Lets in whoever shows a token that has the scope: `Authorization: Bearer …`. Tokens are kept as hashes only. */
 export function apiToken(tokens: readonly ApiToken[], scope: string): Middleware {
   return async function apiToken(ctx, next) {
-    const given = /^Bearer (\S+)$/.exec(ctx.get("authorization"))?.[1];
-    const known = given === undefined ? undefined : tokenOf(tokens, given);
+    const known = shownToken(ctx, tokens);
     if (!known) {
       ctx.set("www-authenticate", "Bearer");
       ctx.throw(401, "send an API token as 'Authorization: Bearer <token>'");
@@ -17,7 +16,10 @@ export function apiToken(tokens: readonly ApiToken[], scope: string): Middleware
   };
 }
 
-function tokenOf(tokens: readonly ApiToken[], given: string): ApiToken | undefined {
+/** The token that the request shows, if it is one of ours. */
+export function shownToken(ctx: Context, tokens: readonly ApiToken[]): ApiToken | undefined {
+  const given = /^Bearer (\S+)$/.exec(ctx.get("authorization"))?.[1];
+  if (given === undefined) return undefined;
   const hash = createHash("sha256").update(given).digest();
   return tokens.find((token) => timingSafeEqual(hash, Buffer.from(token.sha256, "hex")));
 }
