@@ -22,6 +22,7 @@ import { type OpenStore, openStore } from "./assembly/open-store.js";
 import { prepareWork, type Work } from "./assembly/start-work.js";
 import { stopInOrder } from "./assembly/stop-in-order.js";
 import { createBot } from "./bot/handle.js";
+import { reportBySystem } from "./bot/report-by-system.js";
 import type { RegistryVersion } from "./domain/shared/ids.js";
 import { BotError } from "./ports/bot-error.js";
 import type { Log } from "./ports/log.js";
@@ -125,6 +126,10 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
         tokens,
         access: tokensOnly,
         scorecards: { ...reach, clock },
+        reports: {
+          report: (said) => reportBySystem(useCases, registries.current(), said),
+          ...{ registry: registries.current, photos: store.photos, clock },
+        },
       }),
       ...(local ? [local.sandbox.router] : []),
     ],

@@ -17,7 +17,8 @@ export function fileMatter(deps: AppDeps): UseCases["fileMatter"] {
     const registry = deps.registries.current();
     const no = await nextMatterNo(deps.numbers, input.act.at);
     const alike = await findAlike(deps.lists, { ...input.reading, no }, input.act.at, { registry });
-    const command = { ...input.reading, no, text: input.text, photos: input.photos, ...alike };
+    const { text, photos, source } = input;
+    const command = { ...input.reading, no, text, photos, ...(source === undefined ? {} : { source }), ...alike };
     const decision = reportMatter(undefined, command, input.act, { registry });
     if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
     const done = matterDone(undefined, decision.value, input.act);

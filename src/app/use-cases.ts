@@ -4,6 +4,7 @@ import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Urgency } from "../domain/district/registry.js";
 import type { MatterPlace } from "../domain/matter/matter.js";
 import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
+import type { MatterSource } from "../domain/matter/sources.js";
 import type { SaidHold } from "../domain/shared/hold.js";
 import type { CallNo, CategoryCode, ListItemCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
 import type { Outcome, Wish } from "./wish.js";
@@ -27,7 +28,12 @@ export type Do<Input> = (input: Input) => Promise<Outcome>;
 export type UseCases = {
   /** M1. The number is given here. */
   readonly fileMatter: Do<
-    Wish & { readonly text: string; readonly photos: readonly PhotoId[]; readonly reading: Reading }
+    Wish & {
+      readonly text: string;
+      readonly photos: readonly PhotoId[];
+      readonly reading: Reading;
+      readonly source?: MatterSource;
+    }
   >;
   /** 改 before registration. */
   readonly correctMatter: Do<

@@ -4,7 +4,7 @@ import type { Command, CommandName, Intent } from "./words/intent.js";
 import { wantsToBounce } from "./words/wants-to-bounce.js";
 
 /** Who reports in his own words; from anybody else a plain sentence files nothing. */
-const REPORTERS: readonly Role[] = ["GRID_WORKER", "COMMUNITY_CLERK"];
+const REPORTERS: readonly Role[] = ["GRID_WORKER", "COMMUNITY_CLERK", "INTAKE"];
 const DEPARTMENT: readonly Role[] = ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER", "DEPT_HEAD"];
 const STREET_LEADERS: readonly Role[] = ["STREET_LEADER", "STREET_CHIEF"];
 

@@ -1,9 +1,11 @@
 import type { Reading } from "../app/use-cases.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import { streetOf } from "../domain/district/street-of.js";
+import type { MatterSource } from "../domain/matter/sources.js";
 import type { CategoryCode } from "../domain/shared/ids.js";
 import { readSentence } from "./reading/read-sentence.js";
 import type { ReadMatter } from "./reading/reading.js";
+import { sourceIn } from "./reading/source-in.js";
 import { speakerOf } from "./reading/speaker-of.js";
 
 /** A report as it is filed, and what is asked about it afterwards. */
@@ -16,6 +18,8 @@ export type ReadReport = {
   readonly choices: readonly { readonly code: CategoryCode; readonly name: string }[];
   /** Urgent, and nobody said where. */
   readonly placeMissing: boolean;
+  /** Where it came from, when the words begin with it. */
+  readonly source?: MatterSource;
   /** The words say that it was there before. */
   readonly again: boolean;
 };
@@ -26,12 +30,14 @@ const PRESSING = ["URGENT", "EXPEDITED", "COMPLEX", "NORMAL"] as const;
 export function readReport(registry: Registry, speaker: Staff, text: string): ReadReport {
   const read = readSentence(text, registry, speakerOf(registry, speaker));
   const parts = read.matters.map((matter) => ({ text: matter.text, reading: readingOf(registry, speaker, matter) }));
+  const source = sourceIn(text, registry);
   const choices = read.ask.flatMap((ask) => (ask.kind === "category" ? [{ code: ask.category, name: ask.name }] : []));
   return {
     reading: together(parts.map(({ reading }) => reading)),
     parts,
     choices,
     placeMissing: read.placeMissing,
+    ...(source === undefined ? {} : { source }),
     again: read.matters.some(({ again }) => again),
   };
 }

@@ -48,6 +48,7 @@ export async function report(talk: Talk, text: string): Promise<Reply> {
     text,
     photos: draft?.photos ?? [],
     reading,
+    ...(read.source === undefined ? {} : { source: read.source }),
   });
   if (outcome.kind === "conflict") return outcome;
   if (outcome.kind === "refused") return remark(talk, refusalText(outcome.refusal, talk.registry, talk.now));

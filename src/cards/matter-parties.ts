@@ -1,5 +1,5 @@
 import type { Registry } from "../domain/district/registry.js";
-import { isAppealed } from "../domain/matter/facts.js";
+import { isAppealed, isCalledBack } from "../domain/matter/facts.js";
 import type { Matter } from "../domain/matter/matter.js";
 import type { CardWhat } from "./card-id.js";
 import { gridWorkers, type Party, person, post, together } from "./parties.js";
@@ -31,8 +31,10 @@ export function deciders(registry: Registry, matter: Matter): Party {
   return isAppealed(matter) ? streetCenter(registry, matter) : clerks(registry, matter);
 }
 
-/** Whoever goes and looks: grid workers of the place, else the clerk, never the one who did the work (M18). */
+/** Whoever calls back, or goes and looks: grid workers of the place, else the clerk, never the one who did the work (M18). */
 export function verifiers(registry: Registry, matter: Matter): Party {
+  if (isCalledBack(matter) && registry.staff.has(matter.reporter.id))
+    return reporter(registry, { reporter: matter.reporter });
   const did = matter.handledBy?.kind === "staff" ? matter.handledBy.id : undefined;
   const walkers = gridWorkers(registry, matter.place.grid, did);
   if (walkers.ids.length > 0) return walkers;

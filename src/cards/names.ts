@@ -2,8 +2,9 @@ import type { CallState } from "../domain/call/call.js";
 import type { ClockName, Light } from "../domain/deadline/deadline.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Urgency } from "../domain/district/urgency.js";
-import type { MatterSource, MatterState } from "../domain/matter/matter.js";
+import type { MatterState } from "../domain/matter/matter.js";
 import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
+import type { MatterSource } from "../domain/matter/sources.js";
 
 /** Chinese names of everything that has a code (domain 2, 4.1, 5.1, 7.2). */
 
@@ -74,6 +75,7 @@ export const LIGHT_NAMES: Readonly<Record<Light, string>> = { GREEN: "绿灯", Y
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   GRID_WORKER: "网格员",
+  INTAKE: "受理坐席",
   COMMUNITY_CLERK: "社区经办",
   STREET_HANDLER: "处置人员",
   STREET_CENTER: "镇街指挥中心",

@@ -40,6 +40,8 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     `${about(refusal)}还没有类别。请写明是什么问题,例:「受理 ${short(refusal)} 暴露垃圾」。`,
   grid_needed: ({ refusal }) =>
     `${about(refusal)}还没有落到网格。请写明所在网格,例:「受理 ${short(refusal)} 科翔第一网格」,或在卡片上选择网格。`,
+  street_needed: () =>
+    "还看不出在哪个镇街,尚未上报。请把地点写进去再发一次,例:「科翔路12号门口垃圾堆了两天」,或先发位置再写情况。",
   handler_unknown: ({ refusal }) =>
     `没有找到这位处置人员。请用登记的岗位名称,例:「派 ${short(refusal)} 给 环卫二班」,或在卡片上选择。`,
   department_unknown: ({ refusal }) =>

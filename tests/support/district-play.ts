@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ApiToken } from "../../config/environment.js";
 import { type Service, startService } from "../../src/service.js";
 import { freshDatabaseUri } from "./mongo.js";
 
@@ -67,7 +68,10 @@ export type Play = {
 /** One red pixel: the smallest real PNG. */
 export const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 
-export async function playDistrict(at = "2026-03-10T08:05:00+08:00"): Promise<Play> {
+export async function playDistrict(
+  at = "2026-03-10T08:05:00+08:00",
+  apiTokens: readonly ApiToken[] = [],
+): Promise<Play> {
   const dataDir = await mkdtemp(join(tmpdir(), "play-"));
   const service = await startService({
     port: 0,
@@ -76,7 +80,7 @@ export async function playDistrict(at = "2026-03-10T08:05:00+08:00"): Promise<Pl
     mongodbUri: await freshDatabaseUri(),
     wecomApiBase: "https://qyapi.weixin.qq.com",
     wecomMaxAgeMs: 7_200_000,
-    apiTokens: [],
+    apiTokens,
     logLevel: "error",
   });
   const base = service.address;

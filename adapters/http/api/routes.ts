@@ -7,6 +7,7 @@ import { limitFailures } from "../middleware/rate-limit.js";
 import type { Access } from "../sign-in/access.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
+import { type ReportDeps, reportRoutes } from "./report-routes.js";
 import { type ScorecardDeps, scorecardRoutes } from "./scorecard-routes.js";
 
 export type ApiDeps = {
@@ -17,6 +18,7 @@ export type ApiDeps = {
   readonly tokens: readonly ApiToken[];
   readonly access: Access;
   readonly scorecards: ScorecardDeps;
+  readonly reports: ReportDeps;
 };
 
 /** Scopes a token can carry. */
@@ -34,6 +36,7 @@ export function api(deps: ApiDeps): Router {
     if (!found) return ctx.throw(404, "no matter has that number");
     ctx.body = matterJson(found, await deps.rulesFor(found.state.registry));
   });
+  reportRoutes(router, deps.reports, deps.tokens);
   router.get("/calls", apiToken(deps.tokens, "calls.read"), async (ctx) => {
     ctx.body = await listJson(deps, "call", ctx.query);
   });

@@ -12,6 +12,7 @@ export function apiToken(tokens: readonly ApiToken[], scope: string): Middleware
       ctx.throw(401, "send an API token as 'Authorization: Bearer <token>'");
     }
     if (!known?.scopes.includes(scope)) ctx.throw(403, `the token lacks the scope ${scope}`);
+    ctx.state.token = known;
     await next();
   };
 }

@@ -18,6 +18,7 @@ const TITLES: Record<number, string> = {
   404: "Not found",
   405: "Method not allowed",
   413: "Body too large",
+  422: "Refused",
   429: "Too many requests",
   500: "Internal error",
   503: "Temporarily unavailable",
@@ -52,7 +53,10 @@ function statusOf(fault: unknown): number {
   return typeof status === "number" && status >= 400 && status < 600 ? status : 500;
 }
 
-function detailOf(fault: unknown, status: number): { detail?: string } {
+/** A refusal (422) brings its stable code. */
+function detailOf(fault: unknown, status: number): { detail?: string; code?: string } {
   const message = fault instanceof Error ? fault.message : "";
-  return status < 500 && message && message !== TITLES[status] ? { detail: message } : {};
+  if (status >= 500 || !message || message === TITLES[status]) return {};
+  const { refusal } = fault as { refusal?: unknown };
+  return { detail: message, ...(typeof refusal === "string" ? { code: refusal } : {}) };
 }

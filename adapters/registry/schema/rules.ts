@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RuleBook } from "../../../src/domain/district/rule-book.js";
 import { REFUSAL_GROUNDS } from "../../../src/domain/matter/refusal-grounds.js";
+import { MATTER_SOURCES } from "../../../src/domain/matter/sources.js";
 import { asId, type CategoryCode } from "../../../src/domain/shared/ids.js";
 import { Code, Keywords, LimitField, SomeKeywords, TimeOfDay, Words } from "./fields.js";
 import { Scorecards } from "./scorecards.js";
@@ -104,6 +105,8 @@ export const RulesFile = z.strictObject({
     supervisionAfterRed: LimitField,
     digestAt: TimeOfDay,
   }),
+  // Registries imported before the setting existed know no such words.
+  sources: z.array(z.strictObject({ source: z.enum(MATTER_SOURCES), words: SomeKeywords })).default([]),
   notAcceptGrounds: z
     .array(z.enum(REFUSAL_GROUNDS))
     .min(1)

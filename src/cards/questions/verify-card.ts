@@ -1,4 +1,5 @@
 import type { MatterEvent } from "../../domain/matter/events.js";
+import { isCalledBack } from "../../domain/matter/facts.js";
 import type { Matter } from "../../domain/matter/matter.js";
 import type { Recorded } from "../../domain/shared/event.js";
 import type { Card } from "../../ports/message.js";
@@ -16,7 +17,7 @@ export function verifyCard(matter: Matter, context: CardContext, opened: Recorde
   const department = opened?.type === "CallsFinished" ? unitName(registry, opened.data.department) : undefined;
   return buttonsCard(context, {
     title: `请核查 ${matterTitle(registry, matter)}`,
-    desc: "请到现场看一看,拍照后回复结果",
+    desc: isCalledBack(matter) ? "请回访反映人,写明回访情况" : "请到现场看一看,拍照后回复结果",
     text: `${matter.state === "HANDLED" ? `处置结果:${matter.result}。` : ""}原情况:${matter.text}`,
     lines: [
       line("编号", matter.no),

@@ -32,7 +32,8 @@ function each(where: Scope, ...roles: readonly Role[]): readonly Cell[] {
 }
 
 const LEADERS = each("ownStreet", "STREET_LEADER", "STREET_CHIEF");
-const REPORTERS = each("reporter", "GRID_WORKER", "COMMUNITY_CLERK");
+const REPORTERS = each("reporter", "GRID_WORKER", "COMMUNITY_CLERK", "INTAKE");
+const ANY_REPORTERS = each("anyReporter", "GRID_WORKER", "COMMUNITY_CLERK", "INTAKE");
 const HANDLERS = each("handler", "STREET_HANDLER", "COMMUNITY_CLERK", "GRID_WORKER", "STREET_CENTER");
 const DEPARTMENT = each("leadDepartment", "DEPT_HANDLER", "DEPT_LIAISON");
 
@@ -41,13 +42,13 @@ const DEPARTMENT = each("leadDepartment", "DEPT_HANDLER", "DEPT_LIAISON");
  * There is no way for a department to return or refuse a call (domain 10.1): it is missing here, so it exists nowhere.
  */
 export const RIGHTS = {
-  fileMatter: { may: each("anywhere", "GRID_WORKER", "COMMUNITY_CLERK") },
+  fileMatter: { may: each("anywhere", "GRID_WORKER", "COMMUNITY_CLERK", "INTAKE") },
   correctMatter: {
     may: [...REPORTERS, ...each("ownStreet", "STREET_CENTER"), ...each("anywhere", "DISTRICT_CENTER")],
   },
   /** M23: once registered, the centres alone correct. */
   correctRegistered: { may: [...each("ownStreet", "STREET_CENTER"), ...each("anywhere", "DISTRICT_CENTER")] },
-  supplementMatter: { may: each("anyReporter", "GRID_WORKER", "COMMUNITY_CLERK") },
+  supplementMatter: { may: ANY_REPORTERS },
   withdrawMatter: { may: REPORTERS },
   acceptMatter: {
     may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreetUnplaced", "STREET_CENTER")],
@@ -56,7 +57,7 @@ export const RIGHTS = {
   notAcceptMatter: {
     may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreetUnplaced", "STREET_CENTER")],
   },
-  appealNotAccepted: { may: each("anyReporter", "GRID_WORKER", "COMMUNITY_CLERK") },
+  appealNotAccepted: { may: ANY_REPORTERS },
   reopenMatter: {
     may: [...each("ownCommunity", "COMMUNITY_CLERK"), ...each("ownStreetUnplaced", "STREET_CENTER")],
   },
@@ -70,10 +71,10 @@ export const RIGHTS = {
   raiseMatter: { may: each("ownCommunity", "COMMUNITY_CLERK") },
   completeHandling: { may: HANDLERS },
   verifyMatter: {
-    /** The street's desk looks where the community has nobody but the one who did the work. */
+    /** The street's desk looks where the community has nobody but the one who did the work; an intake desk calls back. */
     may: [
       ...each("ownCommunity", "GRID_WORKER", "COMMUNITY_CLERK"),
-      ...each("reporter", "GRID_WORKER"),
+      ...each("reporter", "GRID_WORKER", "INTAKE"),
       ...each("ownStreet", "STREET_CENTER"),
     ],
     never: "worker",

@@ -1,5 +1,6 @@
 import type { Limit } from "../deadline/limit.js";
 import type { RefusalGround } from "../matter/refusal-grounds.js";
+import type { MatterSource } from "../matter/sources.js";
 import type { CategoryCode } from "../shared/ids.js";
 import type { Urgency } from "./urgency.js";
 
@@ -121,6 +122,8 @@ export type RuleBook = {
     readonly supervisionAfterRed: Limit;
     readonly digestAt: string; // "08:30"
   };
+  /** M1: where a report came from, and the words it then begins with. */
+  readonly sources: readonly { readonly source: MatterSource; readonly words: readonly string[] }[];
   /** Grounds for not accepting a report that are in use (M4). */
   readonly notAcceptGrounds: readonly RefusalGround[];
   readonly recurrenceDays: number;

@@ -1,7 +1,7 @@
 import type { Call } from "../call/call.js";
 import { extensionStep } from "../call/decide-extension.js";
 import { waitsForStreet } from "../call/flags.js";
-import { isAppealed } from "../matter/facts.js";
+import { isAppealed, isCalledBack } from "../matter/facts.js";
 import { holdStep } from "../matter/hold-matter.js";
 import type { Matter } from "../matter/matter.js";
 import type { StaffId } from "../shared/ids.js";
@@ -142,11 +142,12 @@ function clerksOf({ community, street }: Matter): string {
   return community === undefined ? `STREET_CENTER@${street}` : `COMMUNITY_CLERK@${community}`;
 }
 
-/** Grid workers of the place, else the community's clerks, else the street's desk; never only the one who did the work (M18). */
+/** Whoever took the call of the person who reported it; grid workers of the place, else the community's clerks, else the street's desk; never only the one who did the work (M18). */
 function verifiersOf(matter: Matter, registry: Registry): readonly string[] {
   const { place, community, street, handledBy } = matter;
   const others = (staff: Staff) => handledBy?.kind !== "staff" || staff.id !== handledBy.id;
   const { grid } = place;
+  if (isCalledBack(matter) && registry.staff.has(matter.reporter.id)) return [`staff:${matter.reporter.id}`];
   const walkers = staffWith(registry, "GRID_WORKER").filter(({ grids }) => grid !== undefined && grids.includes(grid));
   if (walkers.some(others)) return walkers.filter(others).map(({ id }) => `staff:${id}`);
   const clerks = community === undefined ? [] : staffWith(registry, "COMMUNITY_CLERK", community);

@@ -12,8 +12,9 @@ import type {
   StaffId,
   UnitCode,
 } from "../shared/ids.js";
-import type { Alike, MatterPlace, MatterSource } from "./matter.js";
+import type { Alike, MatterPlace } from "./matter.js";
 import type { RefusalGround } from "./refusal-grounds.js";
+import type { MatterSource } from "./sources.js";
 
 type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
 

@@ -127,6 +127,11 @@ export function supplemented(matter: Matter, event: Recorded<MatterSupplemented>
   };
 }
 
+/** M18: the desk behind a channel (hotline, enterprise …) asks the person who called. */
+export function isCalledBack({ reporter }: Pick<Matter, "reporter">): boolean {
+  return reporter.role === "INTAKE";
+}
+
 /** M3: what the later report says becomes an addition, its reporters follow. */
 export function duplicateJoined(matter: Matter, event: Recorded<DuplicateJoined>): Matter {
   const { duplicate, reporters, text, photos } = event.data;

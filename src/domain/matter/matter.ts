@@ -14,6 +14,7 @@ import type {
   UnitCode,
 } from "../shared/ids.js";
 import type { RefusalGround } from "./refusal-grounds.js";
+import type { MatterSource } from "./sources.js";
 
 /** States of domain 4.1. */
 export const MATTER_STATES = [
@@ -31,16 +32,6 @@ export const MATTER_STATES = [
   "WITHDRAWN",
 ] as const;
 export type MatterState = (typeof MATTER_STATES)[number];
-
-export type MatterSource =
-  | "GRID"
-  | "RESIDENT"
-  | "HOTLINE"
-  | "ENTERPRISE"
-  | "COMMUNITY_HEAD"
-  | "SENSOR"
-  | "MEDIA"
-  | "SUPERIOR";
 
 /** Where it is: words, and a point with the datum already converted to WGS-84. */
 export type MatterPlace = {

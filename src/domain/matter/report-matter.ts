@@ -8,7 +8,8 @@ import { ok, type Result, refuse } from "../shared/result.js";
 import { acceptLimit } from "./accept-limit.js";
 import { checkedClasses } from "./checked-classes.js";
 import type { Classified, MatterEvent } from "./events.js";
-import type { Alike, Matter, MatterPlace, MatterSource } from "./matter.js";
+import type { Alike, Matter, MatterPlace } from "./matter.js";
+import type { MatterSource } from "./sources.js";
 
 export type ReportMatter = Classified & {
   readonly no: MatterNo;
@@ -35,6 +36,7 @@ export function reportMatter(
   if (matter) return refuse("already_done", { no: matter.no, by: matter.reporter, at: matter.reportedAt });
   const text = words(command.text, rules, command.photos.length === 0 ? "text_missing" : undefined);
   if (!text.ok) return text;
+  if (rules.registry.units.get(command.street)?.kind !== "STREET") return refuse("street_needed");
   if (!isFindable(command.place)) return refuse("grid_needed");
   const classes = checkedClasses(command, rules);
   if (!classes.ok) return classes;
@@ -67,5 +69,6 @@ function isFindable({ text, point, grid }: MatterPlace): boolean {
 }
 
 function sourceOf({ actor }: StaffAct): MatterSource {
+  if (actor.role === "INTAKE") return "RESIDENT";
   return actor.role === "COMMUNITY_CLERK" ? "COMMUNITY_HEAD" : "GRID";
 }

@@ -71,11 +71,22 @@ function whatWasSeen(
     return notNow(matter, ...(command.solved ? ["MatterClosed", "MatterSolvedOnSpot"] : ["VerificationFailed"]));
   }
   if (matter.disputed) return notNow(matter, "CallDisputed");
-  const note = words(command.note, rules, command.solved ? undefined : "reason_missing", no);
+  const note = words(command.note, rules, missingWords(command, act), no);
   if (!note.ok) return note;
   const { photos } = command;
-  if (rules.registry.rules.proof.verifyPhoto && photos.length === 0) return refuse("photo_missing", { no });
+  if (photos.length === 0 && needsPhoto(act, rules)) return refuse("photo_missing", { no });
   return ok({ note: note.value, photos });
+}
+
+/** What was not done needs a reason; a call-back has nothing to show but its words. */
+function missingWords({ solved, photos }: VerifyMatter, { actor }: StaffAct) {
+  if (!solved) return "reason_missing";
+  return actor.role === "INTAKE" && photos.length === 0 ? "text_missing" : undefined;
+}
+
+/** A desk that calls the person back has words to show (M18), whoever goes there has a picture. */
+function needsPhoto({ actor }: StaffAct, { registry }: Rules): boolean {
+  return registry.rules.proof.verifyPhoto && actor.role !== "INTAKE";
 }
 
 /**

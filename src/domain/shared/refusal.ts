@@ -20,6 +20,7 @@ export type RefusalCode =
   | "call_incomplete" // `missing` lists facts, ask, place …
   | "category_needed"
   | "grid_needed"
+  | "street_needed" // M1: the words name no place of any street
   | "handler_unknown"
   | "department_unknown"
   | "list_item_unknown"

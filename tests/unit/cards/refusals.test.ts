@@ -24,6 +24,7 @@ const EXPECTED: Readonly<Record<RefusalCode, readonly string[]>> = {
   response_incomplete: ["什么时候到(时间)", "「收到」不算响应", "「响应 0003 "],
   call_incomplete: ["还缺", "「补充 0003 内容」"],
   category_needed: ["没有类别", "「受理 0003 "],
+  street_needed: ["哪个镇街", "先发位置"],
   grid_needed: ["网格", "「受理 0003 "],
   handler_unknown: ["没有找到", "「派 0003 给 "],
   department_unknown: ["没有找到", "「呼叫 水务局 0003 "],

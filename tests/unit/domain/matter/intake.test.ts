@@ -83,7 +83,9 @@ describe("M1 上报", () => {
 
   test("is not a department's business", () => {
     const refused = report({}, LIAISON);
-    expect(refused).toMatchObject({ refusal: { code: "role_missing", needs: ["GRID_WORKER", "COMMUNITY_CLERK"] } });
+    expect(refused).toMatchObject({
+      refusal: { code: "role_missing", needs: ["GRID_WORKER", "COMMUNITY_CLERK", "INTAKE"] },
+    });
   });
 
   test("does not take classes the registry does not know or use", () => {
