@@ -1,3 +1,5 @@
+import type { Change } from "../../src/ports/records.js";
+
 /** Every collection by its name in the database. */
 export const COLLECTIONS = {
   matters: "matters",
@@ -15,11 +17,11 @@ export const COLLECTIONS = {
 /** Bucket of GridFS: `photos.files` and `photos.chunks`. */
 export const PHOTO_BUCKET = "photos";
 
-/** Kinds of aggregates, and where each lives. */
+/** Where each kind lives. */
 export const HOME = {
   matter: COLLECTIONS.matters,
   call: COLLECTIONS.calls,
   conversation: COLLECTIONS.conversations,
   notice: COLLECTIONS.notices,
   scorecard: COLLECTIONS.scorecards,
-} as const;
+} as const satisfies Record<Change["kind"], string>;

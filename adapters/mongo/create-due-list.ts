@@ -1,20 +1,20 @@
 import type { Connection } from "mongoose";
-import type { DueList, Overdue } from "../../src/ports/records.js";
-import { modelsOf, type Row } from "./schemas.js";
+import { AGGREGATE_KINDS } from "../../src/domain/aggregates.js";
+import type { Due, DueList, Overdue } from "../../src/ports/records.js";
+import { modelOf, modelsOf, type Row } from "./schemas.js";
 import { orStoreFault } from "./store-fault.js";
 
 type DueRow = Row & { nextDueAt: Date };
 
-const KINDS = ["matter", "call", "conversation"] as const;
+const KINDS: readonly Due["kind"][] = [...AGGREGATE_KINDS, "conversation"];
 
 export function createDueList(connection: Connection): DueList {
-  const { matters, calls, conversations } = modelsOf(connection);
-  const models = { matter: matters, call: calls, conversation: conversations };
+  const models = modelsOf(connection);
 
   /** By index alone: the cost follows what is due, never what exists. */
-  const earliest = (kind: (typeof KINDS)[number], until: object, limit: number) =>
+  const earliest = (kind: Due["kind"], until: object, limit: number) =>
     orStoreFault(async () => {
-      const rows = await models[kind]
+      const rows = await modelOf(models, kind)
         .find({ nextDueAt: { $exists: true, ...until } }, { nextDueAt: 1 })
         .sort({ nextDueAt: 1, _id: 1 })
         .limit(limit)
@@ -28,8 +28,8 @@ export function createDueList(connection: Connection): DueList {
     return all.slice(0, limit).map(({ kind, id }) => ({ kind, id }));
   }
 
-  const count = (kind: (typeof KINDS)[number], until: Date) =>
-    orStoreFault(() => models[kind].countDocuments({ nextDueAt: { $exists: true, $lte: until } }));
+  const count = (kind: Due["kind"], until: Date) =>
+    orStoreFault(() => modelOf(models, kind).countDocuments({ nextDueAt: { $exists: true, $lte: until } }));
 
   return {
     due,

@@ -1,4 +1,5 @@
 import type { Connection, mongo } from "mongoose";
+import { AGGREGATE_KINDS, type AggregateKind } from "../../src/domain/aggregates.js";
 import { asId, type CallNo } from "../../src/domain/shared/ids.js";
 import type { ListEntry, ListFilter, Lists } from "../../src/ports/records.js";
 import { type Position, readCursor, writeCursor } from "./cursor.js";
@@ -6,26 +7,25 @@ import { FACET } from "./facets.js";
 import { nearFacets } from "./near-facets.js";
 import { openQuery } from "./open-filter.js";
 import { readListEntry } from "./rows.js";
-import { type Models, modelsOf, type Row } from "./schemas.js";
+import { modelOf, modelsOf, type Row } from "./schemas.js";
 import { orStoreFault } from "./store-fault.js";
 
-type Kind = ListEntry["kind"];
 type Filter = mongo.Document;
 type Sort = Record<string, 1 | -1>;
 
-const KINDS: readonly Kind[] = ["matter", "call"];
 const NEWEST_FIRST: Sort = { "summary.startedAt": -1, _id: -1 };
 const MOST_PRESSING_FIRST: Sort = { pressAt: 1, _id: 1 };
 const SHOWN = { summary: 1, pressAt: 1 };
 
 export function createLists(connection: Connection): Lists {
   const models = modelsOf(connection);
-  const find = (kind: Kind, filter: Filter, sort: Sort, limit: number) =>
+  const find = (kind: AggregateKind, filter: Filter, sort: Sort, limit: number) =>
     orStoreFault(() => modelOf(models, kind).find(filter, SHOWN).sort(sort).limit(limit).lean<ListedRow[]>());
 
-  const count = (kind: Kind, filter: Filter) => orStoreFault(() => modelOf(models, kind).countDocuments(filter));
+  const count = (kind: AggregateKind, filter: Filter) =>
+    orStoreFault(() => modelOf(models, kind).countDocuments(filter));
 
-  async function newest(kinds: readonly Kind[], filter: Filter, limit: number): Promise<ListEntry[]> {
+  async function newest(kinds: readonly AggregateKind[], filter: Filter, limit: number): Promise<ListEntry[]> {
     const lists = await Promise.all(kinds.map((kind) => find(kind, filter, NEWEST_FIRST, limit).then(entriesOf(kind))));
     return lists.flat().sort(byNewest).slice(0, limit);
   }
@@ -44,7 +44,7 @@ export function createLists(connection: Connection): Lists {
     async waitingFor(parties, limit) {
       const filter = { "summary.open": true, "summary.waitsFor": { $in: parties } };
       const lists = await Promise.all(
-        KINDS.map(async (kind) => {
+        AGGREGATE_KINDS.map(async (kind) => {
           const rows = await find(kind, filter, MOST_PRESSING_FIRST, limit);
           return rows.map((row) => ({ entry: readListEntry(kind, row), pressAt: row.pressAt.getTime() }));
         }),
@@ -53,7 +53,7 @@ export function createLists(connection: Connection): Lists {
       return pressing.slice(0, limit).map(({ entry }) => entry);
     },
 
-    byShort: (short, kind, limit) => newest(kind ? [kind] : KINDS, { facets: FACET.short(short) }, limit),
+    byShort: (short, kind, limit) => newest(kind ? [kind] : AGGREGATE_KINDS, { facets: FACET.short(short) }, limit),
 
     reportedBy: (reporter, limit) => newest(["matter"], { facets: FACET.reporter(reporter) }, limit),
 
@@ -126,10 +126,6 @@ export function createLists(connection: Connection): Lists {
 
 type ListedRow = Row & { pressAt: Date };
 
-function modelOf(models: Models, kind: Kind): Models["matters"] {
-  return kind === "matter" ? models.matters : models.calls;
-}
-
 /** Every facet the filter names goes into the query; the database takes the one that leaves the least. */
 function pageQuery(filter: ListFilter, after: Position | undefined): Filter {
   const { state, open, unit, light } = filter;
@@ -176,7 +172,7 @@ function inGridQuery(grid: string, since: Date): Filter {
   };
 }
 
-function entriesOf(kind: Kind): (rows: readonly Row[]) => ListEntry[] {
+function entriesOf(kind: AggregateKind): (rows: readonly Row[]) => ListEntry[] {
   return (rows) => rows.map((row) => readListEntry(kind, row));
 }
 

@@ -13,7 +13,7 @@ import { createUsedLinks } from "./create-used-links.js";
 import { createGroupWriter, type GroupStyle } from "./group-writer.js";
 import { createDeadLetters } from "./outbox/create-dead-letters.js";
 import { createOutbox } from "./outbox/create-outbox.js";
-import { createRecords, type Folds } from "./records/create-records.js";
+import { createRecords } from "./records/create-records.js";
 import { orStoreFault } from "./store-fault.js";
 
 export type MongoStore = {
@@ -31,7 +31,7 @@ export type MongoStore = {
   ping(): Promise<void>;
 };
 
-export type MongoStoreOptions = Folds & {
+export type MongoStoreOptions = {
   readonly clock: Clock;
   /** How grouped writes travel; default what the server understands. */
   readonly groupStyle?: GroupStyle;
@@ -41,7 +41,7 @@ export type MongoStoreOptions = Folds & {
 export function createMongoStore(connection: Connection, options: MongoStoreOptions): MongoStore {
   const { clock, groupStyle } = options;
   return {
-    records: createRecords(connection, createGroupWriter(connection, groupStyle), options),
+    records: createRecords(connection, createGroupWriter(connection, groupStyle)),
     lists: createLists(connection),
     due: createDueList(connection),
     numbers: createNumbers(connection),

@@ -1,3 +1,4 @@
+import { shortsOf } from "../../src/domain/shared/number-forms.js";
 import type { Summary } from "../../src/ports/records.js";
 import { nearFacetsOf } from "./near-facets.js";
 
@@ -10,7 +11,7 @@ export function facetsOf(no: string, summary: Summary): string[] {
   return [
     FACET.all,
     FACET.state(summary.state),
-    FACET.short(no.slice(-4)),
+    ...shortsOf(no).map(FACET.short),
     ...units.map(FACET.unit),
     ...(summary.open ? [FACET.open, ...units.map(FACET.openIn)] : []),
     ...(summary.open && summary.community === undefined ? [FACET.unplaced] : []),
@@ -27,7 +28,7 @@ export const FACET = {
   /** Open, and nobody knows the community: rare. */
   unplaced: "unplaced",
   state: (state: string) => `state:${state}`,
-  /** Last four digits of the number. */
+  /** Four digits by which people call it. */
   short: (digits: string) => `short:${digits}`,
   unit: (unit: string) => `unit:${unit}`,
   openIn: (unit: string) => `open:${unit}`,

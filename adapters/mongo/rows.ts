@@ -1,9 +1,7 @@
 import { z } from "zod";
-import type { CallEvent } from "../../src/domain/call/events.js";
+import { AGGREGATE_KINDS, type AggregateKind, type HistoryOf } from "../../src/domain/aggregates.js";
 import type { Conversation } from "../../src/domain/conversation/conversation.js";
-import type { MatterEvent } from "../../src/domain/matter/events.js";
 import type { Adjustment, Scorecard } from "../../src/domain/scoring/scorecard.js";
-import type { Recorded } from "../../src/domain/shared/event.js";
 import { BotError } from "../../src/ports/bot-error.js";
 import type { OutboxMessage } from "../../src/ports/message.js";
 import type { DeadLetter, ListEntry, Summary } from "../../src/ports/records.js";
@@ -63,7 +61,7 @@ const OwedRow = z.object({
 
 const DeadLetterRow = z.object({
   _id: z.string(),
-  kind: z.enum(["matter", "call", "conversation", "notice"]),
+  kind: z.enum([...AGGREGATE_KINDS, "conversation", "notice"]),
   no: z.string(),
   key: z.string(),
   message: z.looseObject({ kind: z.string() }),
@@ -100,10 +98,10 @@ const AdjustmentRow = z.object({
 export type StoredMessage = OutboxMessage & { readonly tries: number };
 
 /** The events without the hashes that chain them, and the hash of the last. */
-export function readRecord<E extends MatterEvent | CallEvent>(row: unknown): { events: Recorded<E>[]; head: string } {
+export function readRecord<K extends AggregateKind>(row: unknown): { events: HistoryOf<K>; head: string } {
   const { events } = checked(RecordRow, row);
   const head = events.at(-1)?.hash ?? "";
-  return { events: events.map(({ hash: _, ...event }) => event as unknown as Recorded<E>), head };
+  return { events: events.map(({ hash: _, ...event }) => event as unknown as HistoryOf<K>[number]), head };
 }
 
 export function readConversation(row: unknown): { state: Conversation; version: number } {

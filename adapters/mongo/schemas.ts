@@ -1,5 +1,5 @@
 import mongoose, { type Connection, type Model, type mongo, Schema, type SchemaOptions } from "mongoose";
-import { COLLECTIONS } from "./collections.js";
+import { COLLECTIONS, HOME } from "./collections.js";
 
 /**
  * What stands in the database. Hot writes go through the driver (design 4) and follow these shapes; the contract suite
@@ -203,6 +203,11 @@ export function modelsOf(connection: Connection): Models {
     return [name, connection.models[name] ?? connection.model(name, schema, collection)];
   });
   return Object.fromEntries(entries);
+}
+
+/** The collection in which this kind lives. */
+export function modelOf(models: Models, kind: keyof typeof HOME): Model<Row> {
+  return models[HOME[kind]];
 }
 
 /** Creates what is missing, on a connection of its own: building an index over many documents may take its time. */

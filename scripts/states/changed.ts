@@ -1,9 +1,9 @@
-import type { Change } from "../../src/ports/records.js";
+import { AGGREGATE_KINDS, type AggregateKind } from "../../src/domain/aggregates.js";
+import type { Change, RecordChange } from "../../src/ports/records.js";
 
-export type MatterChange = Extract<Change, { kind: "matter" }>;
-export type CallChange = Extract<Change, { kind: "call" }>;
+const RECORDED: ReadonlySet<string> = new Set<AggregateKind>(AGGREGATE_KINDS);
 
 /** What the tables are about; conversations, notices and scorecards are not. */
-export function isOfRecord(change: Change): change is MatterChange | CallChange {
-  return change.kind === "matter" || change.kind === "call";
+export function isOfRecord(change: Change): change is RecordChange {
+  return RECORDED.has(change.kind);
 }

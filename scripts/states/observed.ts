@@ -1,17 +1,15 @@
 import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../src/app/deadlines-of.js";
-import type { CallEvent } from "../../src/domain/call/events.js";
+import type { AggregateKind, HistoryOf } from "../../src/domain/aggregates.js";
 import { limitText } from "../../src/domain/deadline/limit.js";
-import type { MatterEvent } from "../../src/domain/matter/events.js";
-import type { Recorded } from "../../src/domain/shared/event.js";
-import type { CallChange, MatterChange } from "./changed.js";
+import type { RecordChange } from "../../src/ports/records.js";
 import { toldBy } from "./told.js";
 import type { World } from "./world.js";
 
-export type AnyEvent = Recorded<MatterEvent> | Recorded<CallEvent>;
+export type AnyEvent = HistoryOf<AggregateKind>[number];
 
 /** What one act did to one matter or call. */
 export type Observed = {
-  readonly kind: "matter" | "call";
+  readonly kind: AggregateKind;
   /** States; `–` before it began. */
   readonly from: string;
   readonly to: string;
@@ -24,7 +22,7 @@ export type Observed = {
 const NOTHING_YET = "–";
 
 /** One of the changes of a commit, seen against the world before it. */
-export async function observe(change: MatterChange | CallChange, before: World, after: World): Promise<Observed> {
+export async function observe(change: RecordChange, before: World, after: World): Promise<Observed> {
   const [was, is] =
     change.kind === "matter"
       ? [await before.matter(change.id), await after.matter(change.id)]
@@ -50,7 +48,7 @@ function reviewBetween(was: object | undefined, is: object | undefined): string[
   return [holds ? "+ review" : "− review"];
 }
 
-async function deadlines({ kind, id }: MatterChange | CallChange, world: World): Promise<readonly DeadlineRecord[]> {
+async function deadlines({ kind, id }: RecordChange, world: World): Promise<readonly DeadlineRecord[]> {
   if (kind === "matter") return matterDeadlines((await world.matter(id))?.events ?? []);
   return callDeadlines((await world.call(id))?.events ?? []);
 }

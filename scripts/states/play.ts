@@ -8,7 +8,7 @@ import type { Role } from "../../src/domain/district/roles.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
 import { asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
-import { elapseCall, elapseMatter } from "../../src/jobs/elapse.js";
+import { ELAPSE } from "../../src/jobs/elapse.js";
 import { World } from "./world.js";
 
 /** People of the sample district who act: of 科翔社区, 联和街道 and 水务局, and the district's bodies. */
@@ -98,9 +98,9 @@ export class Play {
       ...this.world.matters.map(({ state }) => ({
         at: nextMatterMoment(state, rules),
         no: state.no,
-        run: elapseMatter,
+        run: ELAPSE.matter,
       })),
-      ...this.world.calls.map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: elapseCall })),
+      ...this.world.calls.map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: ELAPSE.call })),
     ].flatMap(({ at, ...one }) => (at === undefined ? [] : [{ at, ...one }]));
     const [next] = moments.sort((a, b) => a.at.getTime() - b.at.getTime());
     if (!next) return false;

@@ -1,11 +1,11 @@
 import type { Staff } from "../../src/domain/district/registry.js";
 import type { StaffId, UnitCode } from "../../src/domain/shared/ids.js";
 import type { Neutral } from "../../src/ports/message.js";
-import type { CallChange, MatterChange } from "./changed.js";
+import type { RecordChange } from "../../src/ports/records.js";
 import type { World } from "./world.js";
 
 /** Whom an act's messages are for, by what they are to the matter or call: `card: STREET_LEADER`, `text: reporter`. */
-export async function toldBy(change: MatterChange | CallChange, world: World): Promise<string[]> {
+export async function toldBy(change: RecordChange, world: World): Promise<string[]> {
   const who = await partsIn(change, world);
   const lines = change.outbox.flatMap(({ message }) => {
     const told = recipients(message);
@@ -43,7 +43,7 @@ type Parts = {
   readonly assist: readonly UnitCode[];
 };
 
-async function partsIn({ kind, id }: MatterChange | CallChange, world: World): Promise<Parts> {
+async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts> {
   if (kind === "matter") {
     const state = (await world.matter(id))?.state;
     const handler = state && "handler" in state ? { handler: state.handler } : {};

@@ -1,12 +1,14 @@
 import type { AppDeps } from "../../src/app/deps.js";
-import { evolveCall } from "../../src/domain/call/evolve.js";
+import { type AggregateKind, foldEvents, type HistoryOf, type NoOf } from "../../src/domain/aggregates.js";
 import { EMPTY_CONVERSATION } from "../../src/domain/conversation/conversation.js";
 import type { Registry, Staff } from "../../src/domain/district/registry.js";
-import { evolveMatter } from "../../src/domain/matter/evolve.js";
 import type { CallNo, MatterNo, StaffId } from "../../src/domain/shared/ids.js";
 import type { SweepDeps } from "../../src/jobs/elapse.js";
-import type { Change, CommitOutcome, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
-import type { CallChange, MatterChange } from "./changed.js";
+import type { Change, CommitOutcome, Loaded, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
+import { isOfRecord } from "./changed.js";
+
+type Kept = { readonly [K in AggregateKind]: Map<NoOf<K>, Loaded<K>> };
+type Written<K extends AggregateKind> = { readonly id: NoOf<K>; readonly events: HistoryOf<K> };
 
 /**
  * What the use cases write, kept only as long as one trial: the record is a list of changes. Nothing is looked up in lists, so
@@ -14,16 +16,17 @@ import type { CallChange, MatterChange } from "./changed.js";
  */
 export class World implements Records {
   readonly #registry: Registry;
-  readonly #matters: Map<MatterNo, LoadedMatter>;
-  readonly #calls: Map<CallNo, LoadedCall>;
+  readonly #kept: Kept;
   #numbers: number;
   /** What the last commit wrote. */
   last: readonly Change[] = [];
 
   constructor(registry: Registry, from?: World) {
     this.#registry = registry;
-    this.#matters = new Map(from ? from.#matters : []);
-    this.#calls = new Map(from ? from.#calls : []);
+    this.#kept = {
+      matter: new Map(from ? from.#kept.matter : []),
+      call: new Map(from ? from.#kept.call : []),
+    };
     this.#numbers = from ? from.#numbers : 0;
   }
 
@@ -63,11 +66,11 @@ export class World implements Records {
   }
 
   async matter(no: MatterNo): Promise<LoadedMatter | undefined> {
-    return this.#matters.get(no);
+    return this.#kept.matter.get(no);
   }
 
   async call(no: CallNo): Promise<LoadedCall | undefined> {
-    return this.#calls.get(no);
+    return this.#kept.call.get(no);
   }
 
   async conversation() {
@@ -80,33 +83,23 @@ export class World implements Records {
 
   async commit(changes: readonly Change[]): Promise<CommitOutcome> {
     this.last = changes;
-    for (const change of changes) {
-      if (change.kind === "matter") this.#matters.set(change.id, this.#matterAfter(change));
-      if (change.kind === "call") this.#calls.set(change.id, this.#callAfter(change));
-    }
+    for (const change of changes.filter(isOfRecord)) this.#keep(change.kind, change);
     return { kind: "committed" };
   }
 
   /** All matters and calls, in the order in which they began. */
   get matters(): readonly LoadedMatter[] {
-    return [...this.#matters.values()];
+    return [...this.#kept.matter.values()];
   }
 
   get calls(): readonly LoadedCall[] {
-    return [...this.#calls.values()];
+    return [...this.#kept.call.values()];
   }
 
-  #matterAfter({ id, events }: MatterChange): LoadedMatter {
-    const before = this.#matters.get(id);
-    const state = events.reduce((matter, event) => evolveMatter(matter, event), before?.state);
-    if (!state) throw new Error(`${id} began with nothing`);
-    return { state, events: [...(before?.events ?? []), ...events] };
-  }
-
-  #callAfter({ id, events }: CallChange): LoadedCall {
-    const before = this.#calls.get(id);
-    const state = events.reduce((call, event) => evolveCall(call, event), before?.state);
-    if (!state) throw new Error(`${id} began with nothing`);
-    return { state, events: [...(before?.events ?? []), ...events] };
+  #keep<K extends AggregateKind>(kind: K, { id, events }: Written<K>): void {
+    const all: Kept[K] = this.#kept[kind];
+    const before = all.get(id);
+    const state = foldEvents(kind, events, before?.state);
+    all.set(id, { state, events: [...(before?.events ?? []), ...events] });
   }
 }

@@ -8,12 +8,9 @@ import type { Act, StaffAct } from "../domain/shared/event.js";
 import type { CallNo } from "../domain/shared/ids.js";
 import { ok, type Result, refuse } from "../domain/shared/result.js";
 import type { Change, Records } from "../ports/records.js";
-import { callChange, callDone } from "./call-change.js";
-import { commit } from "./commit.js";
 import type { AppDeps } from "./deps.js";
 import { matterChange, matterDone } from "./matter-change.js";
-import { callRepeat } from "./repeat.js";
-import { rulesFor } from "./rules-for.js";
+import { onCall } from "./on-call.js";
 import type { Do } from "./use-cases.js";
 import type { DoneCall, Wish } from "./wish.js";
 
@@ -33,25 +30,15 @@ export function onCallWithMatter<Command>(
   decide: CallDecision<Command>,
   follow: Follow,
 ): Do<Wish & Command & { no: CallNo }> {
-  return async (input) => {
-    const found = await deps.records.call(input.no);
-    if (!found) return { kind: "refused", refusal: { code: "not_found", no: input.no } };
-    const repeat = callRepeat(found, input.act.cause);
-    if (repeat) return { kind: "done", done: repeat, repeated: true };
-    const registry = await rulesFor(deps.registries, found.state.registry);
-    const decision = decide(found.state, input, input.act, { registry });
-    if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
-    const done = callDone(found, decision.value, input.act);
-    const moved = await matterAfter(deps.records, done, follow, input.act, registry);
-    if (!moved.ok) return { kind: "refused", refusal: moved.refusal };
-    return commit(deps, input, done, [callChange(done, registry, input.press), ...moved.value]);
-  };
+  return onCall(deps, decide, {
+    also: (done, act, registry) => matterAfter(deps.records, done, follow, act, registry),
+  });
 }
 
 /** The change of the matter that follows from what was done to its call. */
 export async function matterAfter(
   records: Records,
-  { call }: DoneCall,
+  { after: call }: DoneCall,
   follow: Follow,
   act: Act,
   registry: Registry,

@@ -5,10 +5,9 @@ import { monthDates } from "../domain/scoring/month-dates.js";
 import type { DepartmentCard } from "../domain/scoring/scorecard.js";
 import type { LoadedCall } from "../ports/records.js";
 import type { ScorecardChange } from "../ports/scorecards.js";
-import { callChange, callDone } from "./call-change.js";
+import { callChange, callDone, callRepeat } from "./call-change.js";
 import { commit } from "./commit.js";
 import type { AppDeps } from "./deps.js";
-import { callRepeat } from "./repeat.js";
 import { rulesFor } from "./rules-for.js";
 import { callsOf, departmentCard } from "./scorecards/reckon-department.js";
 import { datedAdjustment } from "./scorecards/scorecard-change.js";
@@ -35,7 +34,7 @@ export function decideAppeal(deps: AppDeps): UseCases["decideAppeal"] {
 async function adjustmentsOf(
   deps: AppDeps,
   before: LoadedCall,
-  { call, history, events }: DoneCall,
+  { after: call, history, events }: DoneCall,
   at: Date,
 ): Promise<ScorecardChange[]> {
   const [ruled] = events;

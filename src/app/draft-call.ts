@@ -4,12 +4,11 @@ import { openCall } from "../domain/matter/calls-of-matter.js";
 import { asId, type CallNo } from "../domain/shared/ids.js";
 import { ok } from "../domain/shared/result.js";
 import type { LoadedMatter } from "../ports/records.js";
-import { callChange, callDone } from "./call-change.js";
+import { callChange, callDone, callRepeat } from "./call-change.js";
 import { commit } from "./commit.js";
 import type { AppDeps } from "./deps.js";
 import { matterChange, matterDone } from "./matter-change.js";
 import { nextCallNo } from "./numbers.js";
-import { callRepeat } from "./repeat.js";
 import type { UseCases } from "./use-cases.js";
 import type { Outcome } from "./wish.js";
 

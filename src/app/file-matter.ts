@@ -2,9 +2,8 @@ import { reportMatter } from "../domain/matter/report-matter.js";
 import type { MatterNo } from "../domain/shared/ids.js";
 import type { AppDeps } from "./deps.js";
 import { findAlike } from "./find-alike.js";
-import { matterChange, matterDone } from "./matter-change.js";
+import { matterChange, matterDone, matterRepeat } from "./matter-change.js";
 import { nextMatterNo } from "./numbers.js";
-import { matterRepeat } from "./repeat.js";
 import type { UseCases } from "./use-cases.js";
 import type { Outcome } from "./wish.js";
 

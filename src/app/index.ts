@@ -48,7 +48,7 @@ import { verifyMatter } from "./verify-matter.js";
 export function createUseCases(deps: AppDeps): UseCases {
   return {
     fileMatter: fileMatter(deps),
-    correctMatter: onMatter(deps, correctMatter, alikeAnew(deps.lists)),
+    correctMatter: onMatter(deps, correctMatter, { prepare: alikeAnew(deps.lists) }),
     supplementMatter: onMatter(deps, supplementMatter),
     withdrawMatter: onMatter(deps, withdrawMatter),
     mergeMatter: mergeMatter(deps),

@@ -8,9 +8,8 @@ import type { Change, LoadedMatter } from "../ports/records.js";
 import { callChange, callDone } from "./call-change.js";
 import { commit } from "./commit.js";
 import type { AppDeps } from "./deps.js";
-import { matterChange, matterDone } from "./matter-change.js";
+import { matterChange, matterDone, matterRepeat } from "./matter-change.js";
 import { onMatter } from "./on-matter.js";
-import { matterRepeat } from "./repeat.js";
 import { rulesFor } from "./rules-for.js";
 import type { UseCases } from "./use-cases.js";
 import type { DoneMatter, Outcome, Wish } from "./wish.js";
@@ -58,7 +57,7 @@ async function joinTwo(
 }
 
 /** Whoever is told of an open call of the main matter is from now on told with the others. */
-async function callChanges(deps: AppDeps, { matter }: DoneMatter, wish: Wish): Promise<readonly Change[]> {
+async function callChanges(deps: AppDeps, { after: matter }: DoneMatter, wish: Wish): Promise<readonly Change[]> {
   const open = matter.state === "CALLING" ? matter.openCalls : [];
   const changes: Change[] = [];
   for (const no of open) {

@@ -1,8 +1,5 @@
-import type { Call } from "../domain/call/call.js";
-import type { CallEvent } from "../domain/call/events.js";
-import type { MatterEvent } from "../domain/matter/events.js";
-import type { Matter } from "../domain/matter/matter.js";
-import type { Act, Recorded, StaffActor } from "../domain/shared/event.js";
+import type { AggregateKind, HistoryOf, StateOf } from "../domain/aggregates.js";
+import type { Act, StaffActor } from "../domain/shared/event.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { Change } from "../ports/records.js";
 
@@ -16,21 +13,22 @@ export type Wish = {
 };
 
 /** What came of it. `events` are those of this act alone; `history` all of the aggregate up to them. */
-export type DoneMatter = {
-  readonly kind: "matter";
-  readonly before?: Matter;
-  readonly matter: Matter;
-  readonly events: readonly Recorded<MatterEvent>[];
-  readonly history: readonly Recorded<MatterEvent>[];
-};
-export type DoneCall = {
-  readonly kind: "call";
-  readonly before?: Call;
-  readonly call: Call;
-  readonly events: readonly Recorded<CallEvent>[];
-  readonly history: readonly Recorded<CallEvent>[];
-};
-export type Done = DoneMatter | DoneCall;
+export type Done<K extends AggregateKind = AggregateKind> = {
+  readonly [P in K]: {
+    readonly kind: P;
+    readonly before?: StateOf<P>;
+    readonly after: StateOf<P>;
+    readonly events: HistoryOf<P>;
+    readonly history: HistoryOf<P>;
+  };
+}[K];
+export type DoneMatter = Done<"matter">;
+export type DoneCall = Done<"call">;
+
+/** One of a kind as one of all: what the compiler cannot tell of a kind it does not know. */
+export function ofAnyKind<K extends AggregateKind>(done: Done<K>): Done {
+  return done as Done;
+}
 
 /**
  * `done` also when this very cause did it before: the same events, the same answer.

@@ -2,8 +2,6 @@ import { runningEmbeddedMongo } from "../../adapters/mongo/embedded/running-mong
 import { startEmbeddedMongo } from "../../adapters/mongo/embedded/start-embedded-mongo.js";
 import { connectMongo, createMongoStore, type MongoStore } from "../../adapters/mongo/index.js";
 import type { Config } from "../../config/environment.js";
-import { replayCall } from "../domain/call/evolve.js";
-import { replayMatter } from "../domain/matter/evolve.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
 
@@ -30,7 +28,7 @@ export async function openStore(
   const uri = config.mongodbUri ?? embedded?.uri ?? "";
   try {
     const connection = await connectMongo({ uri, log });
-    const store = createMongoStore(connection, { clock, foldMatter: replayMatter, foldCall: replayCall });
+    const store = createMongoStore(connection, { clock });
     const close = async () => {
       await connection.close();
       await embedded?.stop();

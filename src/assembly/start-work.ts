@@ -98,10 +98,7 @@ function handingOver(
   log: Log,
 ): MongoStore["records"] {
   return {
-    matter: (no) => records.matter(no),
-    call: (no) => records.call(no),
-    conversation: (id) => records.conversation(id),
-    noticed: (id) => records.noticed(id),
+    ...records,
     async commit(changes: readonly Change[]) {
       const paced = changes.map((change) => inTurn(change, pace));
       const outcome = await records.commit(paced);

@@ -1,4 +1,5 @@
 import { DROPPED } from "../cards/talk/remarks.js";
+import { kindOfNumber } from "../domain/aggregates.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import { isFresh } from "../domain/conversation/elapse.js";
 import { asId, type CallNo } from "../domain/shared/ids.js";
@@ -45,8 +46,8 @@ async function continueSupply(talk: Talk, pending: Question, intent: Intent): Pr
 async function chosenPage(talk: Talk, command: PendingCommand, ref: NumberRef | undefined): Promise<string> {
   if (command.name === "score")
     return command.no === undefined ? (await scorePage(talk, ref)).text : scoreOf(talk, asId<CallNo>(command.no));
-  if (command.no === undefined) return (await query(talk, ref)).text;
-  return view(talk, command.no, command.no.startsWith("SX") ? "matter" : "call");
+  const kind = command.no === undefined ? undefined : kindOfNumber(command.no);
+  return command.no === undefined || kind === undefined ? (await query(talk, ref)).text : view(talk, command.no, kind);
 }
 
 /** A reporter's sentence long after the question is a new report, and a report is never held back; nor is one while we ask where. */

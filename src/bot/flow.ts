@@ -1,4 +1,5 @@
 import type { Outcome, Wish } from "../app/wish.js";
+import type { AggregateKind } from "../domain/aggregates.js";
 import type { Call, CallState } from "../domain/call/call.js";
 import type { CallEvent } from "../domain/call/events.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
@@ -38,7 +39,9 @@ type Steps<Ready, State> = {
 
 export type MatterFlow = Steps<MatterReady, MatterState> & { readonly on: "matter" };
 export type CallFlow = Steps<CallReady, CallState> & { readonly on: "call" };
-export type Flow = MatterFlow | CallFlow;
+/** The flows of each kind of aggregate. */
+export type Flows = { readonly matter: MatterFlow; readonly call: CallFlow };
+export type Flow = Flows[AggregateKind];
 
 /** An outcome that asks for what is missing, or says why not, before any use case was troubled. */
 export function turnedDown(code: RefusalCode, no: string): Outcome {

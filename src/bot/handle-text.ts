@@ -2,6 +2,7 @@ import { helpText } from "../cards/help.js";
 import { refusalText } from "../cards/refusals.js";
 import { askPhotoFor } from "../cards/talk/asks.js";
 import { EMPTY_HINT, insteadText, NOT_UNDERSTOOD, PATROL_NOTED } from "../cards/talk/remarks.js";
+import type { AggregateKind } from "../domain/aggregates.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import { bounce } from "./bounce.js";
 import { carryOut } from "./carry-out.js";
@@ -128,7 +129,11 @@ async function numberOnly(talk: Talk, { ref }: Extract<Intent, { kind: "number" 
 }
 
 /** What a photo is for whom: progress of a department, part of a draft or of a report, a handler's proof. */
-function photoCommand({ speaker }: Talk, kind: "matter" | "call"): CommandName {
-  if (kind === "call") return isDepartment(speaker) ? "progress" : "revise";
-  return speaker.roles.includes("STREET_HANDLER") ? "complete" : "supplement";
+function photoCommand({ speaker }: Talk, kind: AggregateKind): CommandName {
+  switch (kind) {
+    case "call":
+      return isDepartment(speaker) ? "progress" : "revise";
+    case "matter":
+      return speaker.roles.includes("STREET_HANDLER") ? "complete" : "supplement";
+  }
 }

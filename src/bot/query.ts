@@ -4,6 +4,7 @@ import { matterView } from "../cards/matter-view.js";
 import { refusalText } from "../cards/refusals.js";
 import { askWhich, WHICH_ONE } from "../cards/talk/asks.js";
 import { todoList } from "../cards/todo-list.js";
+import type { AggregateKind } from "../domain/aggregates.js";
 import { partiesOf } from "../domain/district/parties-of.js";
 import { asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
 import type { Refusal } from "../domain/shared/refusal.js";
@@ -62,9 +63,14 @@ async function concerning(talk: Talk): Promise<readonly ListEntry[]> {
 }
 
 /** The number's page, if the speaker may see it; somebody else's business is not told apart by its contents. */
-export async function view(talk: Talk, no: string, kind: "matter" | "call"): Promise<string> {
-  return kind === "matter" ? viewMatter(talk, asId<MatterNo>(no)) : viewCall(talk, asId<CallNo>(no));
+export async function view(talk: Talk, no: string, kind: AggregateKind): Promise<string> {
+  return VIEWS[kind](talk, no);
 }
+
+const VIEWS: { readonly [K in AggregateKind]: (talk: Talk, no: string) => Promise<string> } = {
+  matter: (talk, no) => viewMatter(talk, asId<MatterNo>(no)),
+  call: (talk, no) => viewCall(talk, asId<CallNo>(no)),
+};
 
 async function viewMatter(talk: Talk, no: MatterNo): Promise<string> {
   const { deps, registry, speaker, now } = talk;

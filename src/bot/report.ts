@@ -89,10 +89,10 @@ async function earlierLike(talk: Talk, { place, category }: Reading): Promise<Li
 
 function questionAfter(talk: Talk, { read, placeMissing }: After, done: Done): Question | undefined {
   if (done.kind !== "matter") return undefined;
-  const { no } = done.matter;
+  const { no } = done.after;
   if (read.parts.length > 1) {
     const texts = read.parts.map(({ text }) => text);
-    const command = { name: "split", no, text: done.matter.text, photos: [], args: {} };
+    const command = { name: "split", no, text: done.after.text, photos: [], args: {} };
     return { kind: "confirm", command, question: splitQuestion(no, texts), since: talk.now };
   }
   if (placeMissing) {

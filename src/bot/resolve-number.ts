@@ -1,3 +1,4 @@
+import type { AggregateKind } from "../domain/aggregates.js";
 import { partiesOf } from "../domain/district/parties-of.js";
 import { localDate } from "../domain/shared/local-time.js";
 import type { ListEntry } from "../ports/records.js";
@@ -11,15 +12,13 @@ const WAITING = 50;
 const OWN_REPORTS = 20;
 
 export type SoughtNumber = {
-  readonly on: "matter" | "call" | undefined;
+  readonly on: AggregateKind | undefined;
   readonly states: readonly string[];
   readonly ownReport?: boolean;
 };
 
 /** A number that was found, or why not. `named` is false when it was not in the words but followed from what waits. */
-export type Resolved =
-  | { readonly no: string; readonly kind: "matter" | "call" }
-  | Extract<Chosen, { refusal: unknown }>;
+export type Resolved = { readonly no: string; readonly kind: AggregateKind } | Extract<Chosen, { refusal: unknown }>;
 
 /** Which number a command means (domain 17): as written, by its last digits, or the only one that waits for the speaker. */
 export async function resolveNumber(talk: Talk, ref: NumberRef | undefined, sought: SoughtNumber): Promise<Resolved> {

@@ -24,25 +24,28 @@ export type Bound = {
 
 /** Loads what the command is about; undefined when there is no such number. */
 export async function bind(flow: Flow, command: PendingCommand, no: string, talk: Talk): Promise<Bound | undefined> {
-  return flow.on === "matter" ? bindMatter(flow, command, no, talk) : bindCall(flow, command, no, talk);
+  switch (flow.on) {
+    case "matter":
+      return bindMatter(flow, command, no, talk);
+    case "call":
+      return bindCall(flow, command, no, talk);
+  }
 }
 
 async function bindMatter(flow: MatterFlow, command: PendingCommand, no: string, talk: Talk) {
   const matter = (await talk.deps.records.matter(asId<MatterNo>(no)))?.state;
-  if (!matter) return undefined;
-  const inTime = flow.states.length === 0 || flow.states.includes(matter.state);
-  return bound(flow, { command, matter }, partiesOfMatter(matter), inTime, talk);
+  return matter && bound(flow, { command, matter }, matter.state, partiesOfMatter(matter), talk);
 }
 
 async function bindCall(flow: CallFlow, command: PendingCommand, no: string, talk: Talk) {
   const loaded = await talk.deps.records.call(asId<CallNo>(no));
   if (!loaded) return undefined;
   const { state: call, events: history } = loaded;
-  const inTime = flow.states.length === 0 || flow.states.includes(call.state);
-  return bound(flow, { command, call, history }, partiesOfCall(call), inTime, talk);
+  return bound(flow, { command, call, history }, call.state, partiesOfCall(call), talk);
 }
 
 type StepsOn<Ready> = {
+  readonly states: readonly string[];
   readonly rights: readonly [Right, ...Right[]];
   readonly rightFor?: (ready: Ready, talk: Talk) => Right;
   readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | Refusal | undefined;
@@ -50,14 +53,14 @@ type StepsOn<Ready> = {
   readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;
 };
 
-function bound<Ready>(flow: StepsOn<Ready>, ready: Ready, parties: Parties, inTime: boolean, talk: Talk): Bound {
+function bound<Ready>(flow: StepsOn<Ready>, ready: Ready, state: string, parties: Parties, talk: Talk): Bound {
   const right = flow.rightFor?.(ready, talk) ?? flow.rights[0];
   const role = roleFor(right, talk.speaker, parties) ?? talk.speaker.roles[0] ?? "ADMIN";
   const may = mayAct(right, actorOf(talk.speaker, role), parties);
   return {
     role,
     denied: may.ok ? undefined : may.refusal,
-    inTime,
+    inTime: flow.states.length === 0 || flow.states.includes(state),
     gap: () => flow.gap?.(ready, talk),
     question: () => flow.question?.(ready, talk),
     run: (wish) => flow.run(ready, talk, wish),

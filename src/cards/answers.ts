@@ -11,10 +11,15 @@ const MARK = "【有呼必应】";
  * stands once, in front of all that was done.
  */
 export function answerTo(done: Done, speaker: Staff, registry: Registry): string {
-  const said =
-    done.kind === "matter"
-      ? done.events.map((event) => matterAnswer(event, { done, speaker, registry }))
-      : done.events.map((event) => callAnswer(event, { done, speaker, registry }));
-  const text = said.join("") || "已办理。";
+  const text = said(done, speaker, registry).join("") || "已办理。";
   return fitText(text.includes(MARK) ? text : `${MARK}${text}`);
+}
+
+function said(done: Done, speaker: Staff, registry: Registry): string[] {
+  switch (done.kind) {
+    case "matter":
+      return done.events.map((event) => matterAnswer(event, { done, speaker, registry }));
+    case "call":
+      return done.events.map((event) => callAnswer(event, { done, speaker, registry }));
+  }
 }

@@ -22,7 +22,7 @@ type Of<T extends CallEvent["type"]> = Extract<Recorded<CallEvent>, { type: T }>
 
 /** What the one who acted reads about one event of his act; empty for what only the system does. */
 export function callAnswer(event: Recorded<CallEvent>, about: About): string {
-  const { call } = about.done;
+  const { after: call } = about.done;
   const { registry } = about;
   switch (event.type) {
     case "CallDrafted":
@@ -102,7 +102,7 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
 }
 
 function draftedText({ done, registry }: About, what: string): string {
-  const { call } = done;
+  const { after: call } = done;
   const short = shortNo(call.no);
   const helpers = call.assist.length === 0 ? "" : `协办:${unitShorts(registry, call.assist)}。`;
   return (
@@ -114,20 +114,20 @@ function draftedText({ done, registry }: About, what: string): string {
 function reviewText({ done }: About, event: Of<"ReviewRequested">): string {
   const { approve, gaps } = event.data;
   const missing = gaps.length === 0 ? "" : `尚缺:${missingNames(gaps)},可继续补充。`;
-  return `${done.call.no}已报审,请等待街道领导审核(${dueText(approve)}前)。${missing}`;
+  return `${done.after.no}已报审,请等待街道领导审核(${dueText(approve)}前)。${missing}`;
 }
 
 function sentText({ done, registry }: About, event: Of<"CallSent">): string {
   const { sign, respond, finish } = event.data;
   return (
-    `已同意,${done.call.no}已下达${leadName(registry, done.call)}:` +
+    `已同意,${done.after.no}已下达${leadName(registry, done.after)}:` +
     `${dueText(sign)}前签收、${dueText(respond)}前响应、${dueText(finish)}前办结。`
   );
 }
 
 /** Signing alone asks for the response; with it (C8) the response's own words follow. */
 function signedText({ done }: About): string {
-  const { call } = done;
+  const { after: call } = done;
   if (call.state !== "SIGNED") return `已签收${call.no}。`;
   return (
     `已签收${call.no}。请于${dueText(call.respond.deadline)}前响应:` +
@@ -137,7 +137,7 @@ function signedText({ done }: About): string {
 
 function respondedText({ done }: About, event: Of<"CallResponded">): string {
   const { person, visit, plan } = event.data;
-  const { call } = done;
+  const { after: call } = done;
   const finish = call.state === "RESPONDED" ? `请于${dueText(call.finish.deadline)}前办结,` : "";
   return (
     `已记录对${call.no}的响应:${person}${visit}到场,方案:${clip(openEnd(plan), 120)}。` +
@@ -147,28 +147,28 @@ function respondedText({ done }: About, event: Of<"CallResponded">): string {
 
 /** C25: until the department agrees nothing has changed, and there is a way that needs nobody's agreement. */
 function cancelAskedText({ done, registry }: About): string {
-  const { no } = done.call;
+  const { no } = done.after;
   return (
-    `${no}部门已签收,撤销须${leadName(registry, done.call)}分管领导同意,已请其答复;同意前照常办理、时限照常计算。` +
+    `${no}部门已签收,撤销须${leadName(registry, done.after)}分管领导同意,已请其答复;同意前照常办理、时限照常计算。` +
     `如已自行解决,回复「撤销 ${shortNo(no)} 已自行解决」即可撤销。`
   );
 }
 
 function cancelledText({ done, registry }: About, { data }: Of<"CallCancelled">): string {
-  const { no, subject } = done.call;
-  if (data.ground === "agreed") return `已同意撤销${no},不计分,无需再办理;已告知${streetName(registry, done.call)}。`;
+  const { no, subject } = done.after;
+  if (data.ground === "agreed") return `已同意撤销${no},不计分,无需再办理;已告知${streetName(registry, done.after)}。`;
   return `${no}已撤销,事项${subject.matter}请重新研判。`;
 }
 
 function objectedText({ done, registry }: About, event: Of<"ObjectionFiled">): string {
   const { proposed, ruling } = event.data;
   return (
-    `已提出对${done.call.no}的职责异议,建议由${unitName(registry, proposed)}办理。` +
+    `已提出对${done.after.no}的职责异议,建议由${unitName(registry, proposed)}办理。` +
     `区指挥中心${dueText(ruling)}前裁定;在此之前请继续先期处置,各项时限照常计算。`
   );
 }
 
 function ratedText({ registry, done }: About, event: Of<"CallRated">): string {
   const { stars, appeal } = event.data;
-  return `已评价${done.call.no}:${starsWord(registry, stars)}(${stars}星)。部门可在${limitWords(appeal.limit)}内申诉。`;
+  return `已评价${done.after.no}:${starsWord(registry, stars)}(${stars}星)。部门可在${limitWords(appeal.limit)}内申诉。`;
 }

@@ -20,7 +20,7 @@ type Event = Recorded<MatterEvent>;
 
 /** What the one who acted reads about one event of his act; empty for what only the system does. */
 export function matterAnswer(event: Event, about: About): string {
-  const { matter } = about.done;
+  const { after: matter } = about.done;
   const short = shortNo(matter.no);
   switch (event.type) {
     case "MatterReported":
@@ -84,28 +84,28 @@ export function matterAnswer(event: Event, about: About): string {
 
 /** A correction by itself is shown back; one on the way to something else only says where the matter now lies. */
 function correctedText({ done, registry }: About): string {
-  const { matter, events } = done;
+  const { after: matter, events } = done;
   if (events.length === 1) return filedText(registry, matter, "MatterCorrected");
   return `已更正:${gridName(registry, matter.place)}。`;
 }
 
 /** The accepting clerk reads what the reporter reads, and what comes next unless the same act did it. */
 function registeredText({ done, registry }: About, due: string): string {
-  if (done.matter.state !== "REGISTERED") return `${done.matter.no}已受理。`;
-  const accepted = bare(acceptedText({ after: done.matter, events: done.events, registry }, due));
-  return `${accepted}请派遣:回复「派 ${shortNo(done.matter.no)} 给 谁」。`;
+  if (done.after.state !== "REGISTERED") return `${done.after.no}已受理。`;
+  const accepted = bare(acceptedText({ after: done.after, events: done.events, registry }, due));
+  return `${accepted}请派遣:回复「派 ${shortNo(done.after.no)} 给 谁」。`;
 }
 
 /** Starting is said only when nothing more was done in the same act. */
 function startedText({ done }: About): string {
-  const { matter } = done;
+  const { after: matter } = done;
   if (matter.state !== "HANDLING") return "";
   const short = shortNo(matter.no);
   return `${matter.no}已开始处置${dueOf(matter)}。完成后回复「办结 ${short} 结果」,并发处置后照片。`;
 }
 
 function verifiedText({ done, speaker }: About): string {
-  const { matter } = done;
+  const { after: matter } = done;
   if (matter.reporter.id === speaker.id) return bare(closedText({ after: matter }));
   return `${matter.no}核查通过,已结案,结果已告知上报人。`;
 }

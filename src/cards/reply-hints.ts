@@ -1,3 +1,4 @@
+import type { AggregateKind } from "../domain/aggregates.js";
 import type { Call, CallState } from "../domain/call/call.js";
 import { extensionStep } from "../domain/call/decide-extension.js";
 import { isWithDepartment, partiesOfCall } from "../domain/call/facts.js";
@@ -157,16 +158,20 @@ const MORE_TIME: readonly Step[] = [
 ];
 
 /** The first words that move it on, whoever does it: for lists, where the parties are not at hand. */
-export function nextWords(kind: "matter" | "call", state: string, no: string, speaker: Staff): string {
-  const steps: Readonly<Record<string, readonly Step[] | undefined>> = kind === "matter" ? MATTER_STEPS : CALL_STEPS;
-  const own = [...(steps[state] ?? []), ...besidesIn(kind, state)].find(
+export function nextWords(kind: AggregateKind, state: string, no: string, speaker: Staff): string {
+  const own = [...(STEPS[kind][state] ?? []), ...besidesIn(kind, state)].find(
     ({ command }) => roleFor(command, speaker) !== undefined,
   );
   return own === undefined ? `查 ${shortNo(no)}` : own.words(shortNo(no));
 }
 
+const STEPS: { readonly [K in AggregateKind]: Readonly<Record<string, readonly Step[] | undefined>> } = {
+  matter: MATTER_STEPS,
+  call: CALL_STEPS,
+};
+
 /** What waits for a street leader while a department works is its first extension (C20). */
-function besidesIn(kind: "matter" | "call", state: string): readonly Step[] {
+function besidesIn(kind: AggregateKind, state: string): readonly Step[] {
   const works = kind === "call" && (state === "SIGNED" || state === "RESPONDED");
   return works ? MORE_TIME.filter(({ command }) => command === "decideExtension") : [];
 }

@@ -1,4 +1,5 @@
-/** The last four digits, by which people call a matter or a call (domain 17). */
+/** How people call it (domain 17): the last four digits; of a shorter running number its letters and digits, `HL001`. */
 export function shortNo(no: string): string {
-  return no.slice(-4);
+  const [letters = "", , running = ""] = no.split("-");
+  return running.length < 4 ? `${letters}${running}` : running.slice(-4);
 }

@@ -5,6 +5,7 @@ import {
   placeWords,
   DIGEST_TITLES as TITLE,
 } from "../cards/digest-titles.js";
+import type { AggregateKind } from "../domain/aggregates.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import { deadlineFrom } from "../domain/deadline/deadline-from.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
@@ -115,7 +116,7 @@ export function redCalls(unit?: Staff["unit"]): OpenFilter {
   return { kind: "call", state: WITH_DEPARTMENT, light: "RED", ...(unit === undefined ? {} : { unit }) };
 }
 
-function redIn(kind: "matter" | "call", unit: Staff["unit"]): OpenFilter {
+function redIn(kind: AggregateKind, unit: Staff["unit"]): OpenFilter {
   return { kind, light: "RED", unit };
 }
 

@@ -1,17 +1,18 @@
-import { callChange, callDone } from "../app/call-change.js";
+import { type Aggregate, changeBy, doneOn } from "../app/aggregate.js";
+import { CALL } from "../app/call-change.js";
 import { matterAfter } from "../app/call-with-matter.js";
-import { matterChange, matterDone } from "../app/matter-change.js";
+import { MATTER } from "../app/matter-change.js";
 import { matterAfterRating } from "../app/rate-call.js";
 import { rulesFor } from "../app/rules-for.js";
+import type { Done } from "../app/wish.js";
 import { whatIsIt } from "../cards/questions/what-is-it.js";
-import { elapseCall as decideCall } from "../domain/call/elapse.js";
+import type { AggregateKind, NoOf } from "../domain/aggregates.js";
 import { elapseConversation as decideConversation } from "../domain/conversation/elapse.js";
-import { elapseMatter as decideMatter } from "../domain/matter/elapse.js";
+import type { Registry } from "../domain/district/registry.js";
 import { type Act, SYSTEM } from "../domain/shared/event.js";
-import { asId, type CallNo, type MatterNo, type StaffId } from "../domain/shared/ids.js";
-import { ok } from "../domain/shared/result.js";
+import { asId, type StaffId } from "../domain/shared/ids.js";
 import type { Log } from "../ports/log.js";
-import type { Change, DueList, Records } from "../ports/records.js";
+import type { Change, DueList, Readers, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
 
 export type SweepDeps = {
@@ -22,26 +23,43 @@ export type SweepDeps = {
   readonly pageSize: number;
 };
 
-/** Lets time pass for one matter; true when something was written. A conflict is left to the next tick. */
-export async function elapseMatter(deps: SweepDeps, id: string, now: Date): Promise<boolean> {
-  const found = await deps.records.matter(asId<MatterNo>(id));
-  if (!found) return false;
-  const registry = await rulesFor(deps.registries, found.state.registry);
-  const events = decideMatter(found.state, now, { registry });
-  return write(deps, matterChange(matterDone(found, events, tick(now)), registry));
+/** Lets time pass for one aggregate; true when something was written. A conflict is left to the next tick. */
+type Elapse = (deps: SweepDeps, id: string, now: Date) => Promise<boolean>;
+
+/** What has to change with it. */
+type Also<K extends AggregateKind> = (
+  deps: SweepDeps,
+  done: Done<K>,
+  act: Act,
+  registry: Registry,
+) => Promise<readonly Change[]>;
+
+function elapses<K extends AggregateKind>(aggregate: Aggregate<K>, also?: Also<K>): Elapse {
+  return async (deps, id, now) => {
+    const readers: Readers = deps.records;
+    const found = await readers[aggregate.kind](asId<NoOf<K>>(id));
+    if (!found) return false;
+    const registry = await rulesFor(deps.registries, found.state.registry);
+    const events = aggregate.elapse(found.state, now, { registry }, found.events);
+    const act = tick(now);
+    const done = doneOn(aggregate, found, events, act);
+    const others = also ? await also(deps, done, act, registry) : [];
+    return write(deps, changeBy(aggregate, done, registry), ...others);
+  };
 }
 
-/** Lets time pass for one call; a rating that comes by default (C13) moves its matter as any other does. */
-export async function elapseCall(deps: SweepDeps, id: string, now: Date): Promise<boolean> {
-  const found = await deps.records.call(asId<CallNo>(id));
-  if (!found) return false;
-  const registry = await rulesFor(deps.registries, found.state.registry);
-  const events = decideCall(found.state, now, { registry }, found.events);
-  const done = callDone(found, events, tick(now));
-  const rated = events.some(({ type }) => type === "CallRated");
-  const moved = rated ? await matterAfter(deps.records, done, matterAfterRating, tick(now), registry) : ok([]);
-  return write(deps, callChange(done, registry), ...(moved.ok ? moved.value : []));
-}
+/** A rating that comes by default (C13) moves its matter as any other does. */
+const matterOfRated: Also<"call"> = async ({ records }, done, act, registry) => {
+  if (!done.events.some(({ type }) => type === "CallRated")) return [];
+  const moved = await matterAfter(records, done, matterAfterRating, act, registry);
+  return moved.ok ? moved.value : [];
+};
+
+/** What time does to each kind. */
+export const ELAPSE: { readonly [K in AggregateKind]: Elapse } = {
+  matter: elapses(MATTER),
+  call: elapses(CALL, matterOfRated),
+};
 
 /** A draft waited long enough: its owner is asked what it is about, and nothing is lost. */
 export async function elapseConversation(deps: SweepDeps, id: string, now: Date): Promise<boolean> {

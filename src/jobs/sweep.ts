@@ -1,4 +1,5 @@
-import { elapseCall, elapseConversation, elapseMatter, type SweepDeps } from "./elapse.js";
+import type { Due } from "../ports/records.js";
+import { ELAPSE, elapseConversation, type SweepDeps } from "./elapse.js";
 import type { DueWork } from "./runner.js";
 
 /**
@@ -22,17 +23,11 @@ export function createSweep(deps: SweepDeps): DueWork {
   };
 }
 
-async function elapseOne(
-  deps: SweepDeps,
-  entry: { kind: "matter" | "call" | "conversation"; id: string },
-  now: Date,
-): Promise<boolean> {
+async function elapseOne(deps: SweepDeps, { kind, id }: Due, now: Date): Promise<boolean> {
   try {
-    if (entry.kind === "matter") return await elapseMatter(deps, entry.id, now);
-    if (entry.kind === "call") return await elapseCall(deps, entry.id, now);
-    return await elapseConversation(deps, entry.id, now);
+    return await (kind === "conversation" ? elapseConversation : ELAPSE[kind])(deps, id, now);
   } catch (fault) {
-    deps.log.error({ no: entry.id, fault }, "could not let time pass for it; it stays due");
+    deps.log.error({ no: id, fault }, "could not let time pass for it; it stays due");
     return false;
   }
 }

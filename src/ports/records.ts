@@ -1,16 +1,13 @@
-import type { Call } from "../domain/call/call.js";
-import type { CallEvent } from "../domain/call/events.js";
+import type { AggregateKind, HistoryOf, NoOf, StateOf } from "../domain/aggregates.js";
 import type { Conversation } from "../domain/conversation/conversation.js";
 import type { Light } from "../domain/deadline/deadline.js";
 import type { LngLat } from "../domain/district/registry.js";
-import type { MatterEvent } from "../domain/matter/events.js";
-import type { Matter } from "../domain/matter/matter.js";
 import type { MatterCounts } from "../domain/scoring/matter-counts.js";
 import type { Month } from "../domain/scoring/month-dates.js";
 import type { Share } from "../domain/scoring/month-figures.js";
 import type { Closed } from "../domain/scoring/street.js";
-import type { Recorded } from "../domain/shared/event.js";
 import type { CallNo, CategoryCode, GridCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
+import type { NumberLetters } from "../domain/shared/number-forms.js";
 import type { OutboxMessage } from "./message.js";
 import type { ScorecardChange } from "./scorecards.js";
 
@@ -59,22 +56,20 @@ type Common = {
   readonly nextDueAt?: Date;
 };
 
-/** One aggregate's part of a commit. `expected` 0 creates it. */
+/** What an act adds to an aggregate. `expected` 0 creates it. */
+export type RecordChange<K extends AggregateKind = AggregateKind> = {
+  readonly [P in K]: Common & {
+    readonly kind: P;
+    readonly id: NoOf<P>;
+    readonly expected: number;
+    readonly events: HistoryOf<P>;
+    readonly summary: Summary;
+  };
+}[K];
+
+/** One document's part of a commit. */
 export type Change =
-  | (Common & {
-      readonly kind: "matter";
-      readonly id: MatterNo;
-      readonly expected: number;
-      readonly events: readonly Recorded<MatterEvent>[];
-      readonly summary: Summary;
-    })
-  | (Common & {
-      readonly kind: "call";
-      readonly id: CallNo;
-      readonly expected: number;
-      readonly events: readonly Recorded<CallEvent>[];
-      readonly summary: Summary;
-    })
+  | RecordChange
   | (Common & {
       readonly kind: "conversation";
       readonly id: StaffId;
@@ -105,22 +100,24 @@ export type CommitOutcome =
   | { readonly kind: "told" }
   | { readonly kind: "duplicate"; readonly no: MatterNo };
 
-export type LoadedMatter = { readonly state: Matter; readonly events: readonly Recorded<MatterEvent>[] };
-export type LoadedCall = { readonly state: Call; readonly events: readonly Recorded<CallEvent>[] };
+export type Loaded<K extends AggregateKind> = { readonly state: StateOf<K>; readonly events: HistoryOf<K> };
+export type LoadedMatter = Loaded<"matter">;
+export type LoadedCall = Loaded<"call">;
+
+/** One reader for each kind: `matter(no)`, `call(no)`. Undefined when there is no such number. */
+export type Readers = { readonly [K in AggregateKind]: (no: NoOf<K>) => Promise<Loaded<K> | undefined> };
 
 /** The record. A commit of one change is one command to the database; of several, one transaction. */
-export interface Records {
-  matter(no: MatterNo): Promise<LoadedMatter | undefined>;
-  call(no: CallNo): Promise<LoadedCall | undefined>;
+export type Records = Readers & {
   /** The person's conversation, or the empty one with version 0. Reads that wait together travel together. */
   conversation(id: StaffId): Promise<{ readonly state: Conversation; readonly version: number }>;
   /** Whether a notice of that key was written before. */
   noticed(id: string): Promise<boolean>;
   commit(changes: readonly Change[]): Promise<CommitOutcome>;
-}
+};
 
 /** One line of a list. */
-export type ListEntry = { readonly kind: "matter" | "call"; readonly no: string; readonly summary: Summary };
+export type ListEntry = { readonly kind: AggregateKind; readonly no: string; readonly summary: Summary };
 
 export type ListFilter = {
   readonly state?: readonly string[];
@@ -134,7 +131,7 @@ export type ListFilter = {
 
 /** Which open ones are meant; every part that is given must hold. */
 export type OpenFilter = {
-  readonly kind: "matter" | "call";
+  readonly kind: AggregateKind;
   readonly state?: readonly string[];
   /** Street, community or department. */
   readonly unit?: UnitCode;
@@ -167,15 +164,15 @@ export type Span = { readonly from: Date; readonly until: Date };
 export interface Lists {
   /** Newest first; `after` is the cursor the last page gave. */
   page(
-    kind: "matter" | "call",
+    kind: AggregateKind,
     filter: ListFilter,
     limit: number,
     after?: string,
   ): Promise<{ entries: readonly ListEntry[]; next?: string }>;
   /** Open ones in which it is one of these parties' move, most pressing first. */
   waitingFor(parties: readonly string[], limit: number): Promise<readonly ListEntry[]>;
-  /** Numbers that end in these digits, newest first, of either kind or one. */
-  byShort(short: string, kind: "matter" | "call" | undefined, limit: number): Promise<readonly ListEntry[]>;
+  /** Numbers that end in these digits, newest first, of every kind or one. */
+  byShort(short: string, kind: AggregateKind | undefined, limit: number): Promise<readonly ListEntry[]>;
   /** The reporter's matters, newest first. */
   reportedBy(reporter: StaffId, limit: number): Promise<readonly ListEntry[]>;
   /** Matters that may be the same thing; the latest reports first. A few may lie a little farther away. */
@@ -199,9 +196,12 @@ export interface Lists {
 /** What should long have happened: how many, and the first of them. */
 export type Overdue = { readonly count: number; readonly oldest: readonly { kind: Leased["kind"]; id: string }[] };
 
+/** Something whose moment has come. */
+export type Due = { readonly kind: AggregateKind | "conversation"; readonly id: string };
+
 /** What fell due, for the sweep; at most `limit`, oldest first. */
 export interface DueList {
-  due(now: Date, limit: number): Promise<readonly { kind: "matter" | "call" | "conversation"; id: string }[]>;
+  due(now: Date, limit: number): Promise<readonly Due[]>;
   /** The next moment at which anything falls due, after `after`; undefined when nothing ever will. */
   nextDue(): Promise<Date | undefined>;
   /** What fell due before that moment and still waits; at most `limit` are named, oldest first. */
@@ -210,12 +210,12 @@ export interface DueList {
 
 /** Running numbers: `next("SX", "2026-03-10")` is never given twice. */
 export interface Numbers {
-  next(prefix: "SX" | "HJ", date: string): Promise<number>;
+  next(letters: NumberLetters, date: string): Promise<number>;
 }
 
 /** A message taken for sending. */
 export type Leased = {
-  readonly kind: "matter" | "call" | "conversation" | "notice";
+  readonly kind: AggregateKind | "conversation" | "notice";
   readonly id: string;
   readonly message: OutboxMessage;
   readonly tries: number;
@@ -246,7 +246,7 @@ export interface Outbox {
 export type DeadLetter = {
   readonly id: string;
   readonly kind: Leased["kind"];
-  /** Number of the matter or call, person of the conversation, key of the notice. */
+  /** Number of the aggregate, person of the conversation, key of the notice. */
   readonly no: string;
   readonly message: OutboxMessage["message"];
   readonly at: Date;

@@ -4,8 +4,6 @@ import { connectMongo } from "../../adapters/mongo/connect-mongo.js";
 import { createMongoStore, type MongoStore } from "../../adapters/mongo/create-mongo-store.js";
 import type { GroupStyle } from "../../adapters/mongo/group-writer.js";
 import { movableClock } from "../../adapters/system/movable-clock.js";
-import { replayCall } from "../../src/domain/call/evolve.js";
-import { replayMatter } from "../../src/domain/matter/evolve.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { Log } from "../../src/ports/log.js";
 
@@ -42,8 +40,6 @@ export async function freshStore(options: Options = {}): Promise<FreshStore> {
   };
   const storeOn = (connection: Connection) =>
     createMongoStore(connection, {
-      foldMatter: replayMatter,
-      foldCall: replayCall,
       clock: options.clock ?? stoppedClock(new Date("2026-03-10T01:00:00Z")),
       ...(options.groupStyle ? { groupStyle: options.groupStyle } : {}),
     });

@@ -112,7 +112,7 @@ function present(ctx: RouterContext, outcome: Outcome, { registry, clock }: Repo
     ctx.throw(422, refusalText(outcome.refusal, registry(), clock.now()), { refusal: outcome.refusal.code });
   }
   if (outcome.done.kind !== "matter") throw new Error("a report was filed as something else than a matter");
-  const { no, state, category, urgency, place, street, community, reportedAt } = outcome.done.matter;
+  const { no, state, category, urgency, place, street, community, reportedAt } = outcome.done.after;
   ctx.status = outcome.repeated ? 200 : 201;
   ctx.set("location", `/api/v1/matters/${no}`);
   ctx.body = {

@@ -1,7 +1,8 @@
 import Router from "@koa/router";
+import { AGGREGATE_KINDS, type AggregateKind, type NoOf } from "../../../src/domain/aggregates.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type RegistryVersion } from "../../../src/domain/shared/ids.js";
-import type { Lists, Records } from "../../../src/ports/records.js";
+import type { Lists, Loaded, Readers, Records } from "../../../src/ports/records.js";
 import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
 import type { Access } from "../sign-in/access.js";
@@ -24,32 +25,42 @@ export type ApiDeps = {
 /** Scopes a token can carry. */
 export const READ_SCOPES = ["matters.read", "calls.read", "scorecards.read", "screen", "scorecards"] as const;
 
+/** Where each kind is read: its path, `<path>.read` the scope, what one looks like. */
+const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
+  matter: { path: "matters", scope: "matters.read", json: matterJson },
+  call: { path: "calls", scope: "calls.read", json: callJson },
+};
+
+type Resource<K extends AggregateKind> = {
+  readonly path: string;
+  readonly scope: (typeof READ_SCOPES)[number];
+  readonly json: (loaded: Loaded<K>, registry: Registry) => object;
+};
+
 /** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]` and `/scorecards/…` (design 9). */
 export function api(deps: ApiDeps): Router {
   const router = new Router({ prefix: "/api/v1" });
   router.use(limitFailures(30));
-  router.get("/matters", apiToken(deps.tokens, "matters.read"), async (ctx) => {
-    ctx.body = await listJson(deps, "matter", ctx.query);
-  });
-  router.get("/matters/:no", apiToken(deps.tokens, "matters.read"), async (ctx) => {
-    const found = await deps.records.matter(asId(ctx.params.no ?? ""));
-    if (!found) return ctx.throw(404, "no matter has that number");
-    ctx.body = matterJson(found, await deps.rulesFor(found.state.registry));
-  });
+  for (const kind of AGGREGATE_KINDS) resourceRoutes(router, deps, kind);
   reportRoutes(router, deps.reports, deps.tokens);
-  router.get("/calls", apiToken(deps.tokens, "calls.read"), async (ctx) => {
-    ctx.body = await listJson(deps, "call", ctx.query);
-  });
-  router.get("/calls/:no", apiToken(deps.tokens, "calls.read"), async (ctx) => {
-    const found = await deps.records.call(asId(ctx.params.no ?? ""));
-    if (!found) return ctx.throw(404, "no call has that number");
-    ctx.body = callJson(found, await deps.rulesFor(found.state.registry));
-  });
   scorecardRoutes(router, deps.scorecards, deps.access);
   return router;
 }
 
-async function listJson(deps: ApiDeps, kind: "matter" | "call", query: unknown) {
+function resourceRoutes<K extends AggregateKind>(router: Router, deps: ApiDeps, kind: K): void {
+  const { path, scope, json }: Resource<K> = RESOURCES[kind];
+  const readers: Readers = deps.records;
+  router.get(`/${path}`, apiToken(deps.tokens, scope), async (ctx) => {
+    ctx.body = await listJson(deps, kind, ctx.query);
+  });
+  router.get(`/${path}/:no`, apiToken(deps.tokens, scope), async (ctx) => {
+    const found = await readers[kind](asId<NoOf<K>>(ctx.params.no ?? ""));
+    if (!found) return ctx.throw(404, `no ${kind} has that number`);
+    ctx.body = json(found, await deps.rulesFor(found.state.registry));
+  });
+}
+
+async function listJson(deps: ApiDeps, kind: AggregateKind, query: unknown) {
   const { filter, limit, cursor } = readListQuery(query);
   const page = await deps.lists.page(kind, filter, limit, cursor);
   return { items: page.entries.map(entryJson), next: page.next ?? null };

@@ -4,11 +4,11 @@ import type { Delivery, Neutral } from "../../../src/ports/message.js";
 import type { Leased, Outbox, Overdue } from "../../../src/ports/records.js";
 import { COLLECTIONS, HOME } from "../collections.js";
 import type { GroupWriter, Write } from "../group-writer.js";
-import { type Models, modelsOf, type Row } from "../schemas.js";
+import { type Models, modelOf, modelsOf, type Row } from "../schemas.js";
 import { orStoreFault } from "../store-fault.js";
 import { writeAllOrNone } from "../write-all-or-none.js";
 import { putOff, withoutMessage } from "./queue-fields.js";
-import { createTake, KINDS, type Kind, modelOf } from "./take.js";
+import { createTake, KINDS, type Kind } from "./take.js";
 
 /** The sender's side: everything it changes lies in `outbox` and its moments, never in `v`. */
 export function createOutbox(connection: Connection, writer: GroupWriter, clock: Clock): Outbox {

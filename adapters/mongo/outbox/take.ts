@@ -1,17 +1,14 @@
 import type { Connection } from "mongoose";
+import { AGGREGATE_KINDS } from "../../../src/domain/aggregates.js";
 import type { Leased, Outbox } from "../../../src/ports/records.js";
 import { HOME } from "../collections.js";
 import type { GroupWriter } from "../group-writer.js";
 import { readOwed, type StoredMessage } from "../rows.js";
-import { type Models, modelsOf, type Row } from "../schemas.js";
+import { modelOf, modelsOf, type Row } from "../schemas.js";
 import { orStoreFault } from "../store-fault.js";
 
-export const KINDS = ["call", "matter", "notice", "conversation"] as const;
 export type Kind = Leased["kind"];
-
-export function modelOf(models: Models, kind: Kind): Models["matters"] {
-  return models[HOME[kind]];
-}
+export const KINDS: readonly Kind[] = [...AGGREGATE_KINDS, "notice", "conversation"];
 
 type Candidate = { readonly kind: Kind; readonly id: string; readonly message: StoredMessage };
 

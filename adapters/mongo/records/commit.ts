@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import { asId, type MatterNo } from "../../../src/domain/shared/ids.js";
-import type { Change, CommitOutcome, Records } from "../../../src/ports/records.js";
+import type { Change, CommitOutcome, RecordChange, Records } from "../../../src/ports/records.js";
 import { HOME } from "../collections.js";
 import type { GroupWriter, Written } from "../group-writer.js";
 import { modelsOf, type Row } from "../schemas.js";
@@ -8,14 +8,7 @@ import { orStoreFault } from "../store-fault.js";
 import { readTogether } from "../travel-together.js";
 import { writeAllOrNone } from "../write-all-or-none.js";
 import type { ChainHeads } from "./chain-heads.js";
-import {
-  type PlannedWrite,
-  planConversation,
-  planNotice,
-  planRecord,
-  planScorecard,
-  type RecordChange,
-} from "./to-write.js";
+import { type PlannedWrite, planConversation, planNotice, planRecord, planScorecard } from "./to-write.js";
 
 /** One change goes with the next group; several go into one transaction, all or none (design 4). */
 export function createCommit(connection: Connection, writer: GroupWriter, heads: ChainHeads): Records["commit"] {

@@ -1,41 +1,25 @@
 import type { Connection } from "mongoose";
-import type { Call } from "../../../src/domain/call/call.js";
-import type { CallEvent } from "../../../src/domain/call/events.js";
+import { type AggregateKind, foldEvents, type NoOf } from "../../../src/domain/aggregates.js";
 import { EMPTY_CONVERSATION } from "../../../src/domain/conversation/conversation.js";
-import type { MatterEvent } from "../../../src/domain/matter/events.js";
-import type { Matter } from "../../../src/domain/matter/matter.js";
-import type { Recorded } from "../../../src/domain/shared/event.js";
-import type { Records } from "../../../src/ports/records.js";
+import type { Loaded, Records } from "../../../src/ports/records.js";
 import type { GroupWriter } from "../group-writer.js";
 import { readConversation, readRecord } from "../rows.js";
-import { type Models, modelsOf, type Row } from "../schemas.js";
+import { type Models, modelOf, modelsOf, type Row } from "../schemas.js";
 import { orStoreFault } from "../store-fault.js";
 import { readTogether } from "../travel-together.js";
 import { type ChainHeads, chainHeads } from "./chain-heads.js";
 import { createCommit } from "./commit.js";
 
-/** State is nothing but the fold of the events; the domain knows how. */
-export type Folds = {
-  readonly foldMatter: (events: readonly Recorded<MatterEvent>[]) => Matter;
-  readonly foldCall: (events: readonly Recorded<CallEvent>[]) => Call;
-};
-
-export function createRecords(connection: Connection, writer: GroupWriter, { foldMatter, foldCall }: Folds): Records {
+/** State is nothing but the fold of the events. */
+export function createRecords(connection: Connection, writer: GroupWriter): Records {
   const models = modelsOf(connection);
   const heads = chainHeads();
-  const matterRow = rowsById(models.matters);
-  const callRow = rowsById(models.calls);
   const conversationRow = rowsById(models.conversations);
+  const reader = <K extends AggregateKind>(kind: K) => readsOne(kind, rowsById(modelOf(models, kind)), heads);
 
   return {
-    async matter(no) {
-      const row = await matterRow(no);
-      return row && opened<MatterEvent, Matter>(row, heads, foldMatter);
-    },
-    async call(no) {
-      const row = await callRow(no);
-      return row && opened<CallEvent, Call>(row, heads, foldCall);
-    },
+    matter: reader("matter"),
+    call: reader("call"),
     async conversation(id) {
       const row = await conversationRow(id);
       return row ? readConversation(row) : { state: EMPTY_CONVERSATION, version: 0 };
@@ -47,14 +31,18 @@ export function createRecords(connection: Connection, writer: GroupWriter, { fol
   };
 }
 
-function opened<E extends MatterEvent | CallEvent, State>(
-  row: Row,
+function readsOne<K extends AggregateKind>(
+  kind: K,
+  find: (id: string) => Promise<Row | undefined>,
   heads: ChainHeads,
-  fold: (events: readonly Recorded<E>[]) => State,
-): { state: State; events: readonly Recorded<E>[] } {
-  const { events, head } = readRecord<E>(row);
-  heads.saw(row._id, { v: events.length, hash: head });
-  return { state: fold(events), events };
+): (no: NoOf<K>) => Promise<Loaded<K> | undefined> {
+  return async (no) => {
+    const row = await find(no);
+    if (!row) return undefined;
+    const { events, head } = readRecord<K>(row);
+    heads.saw(row._id, { v: events.length, hash: head });
+    return { state: foldEvents(kind, events), events };
+  };
 }
 
 /** Without what only sender and lists look at. */

@@ -1,6 +1,6 @@
 import type { Recorded } from "../../../src/domain/shared/event.js";
 import type { OutboxMessage } from "../../../src/ports/message.js";
-import type { Change, NoticeChange } from "../../../src/ports/records.js";
+import type { Change, NoticeChange, RecordChange } from "../../../src/ports/records.js";
 import type { ScorecardChange } from "../../../src/ports/scorecards.js";
 import { HOME } from "../collections.js";
 import { eventHash } from "../event-hash.js";
@@ -8,7 +8,6 @@ import { facetsOf } from "../facets.js";
 import type { Write } from "../group-writer.js";
 import type { Head } from "./chain-heads.js";
 
-export type RecordChange = Extract<Change, { kind: "matter" | "call" }>;
 type ConversationChange = Extract<Change, { kind: "conversation" }>;
 
 /** What goes to the database for a change, and where the chain of its aggregate ends afterwards. */

@@ -45,7 +45,7 @@ async function callDepartment(ready: MatterReady, talk: Talk, wish: Wish): Promi
   });
   if (drafted.kind !== "done" || drafted.done.kind !== "call") return drafted;
   const { press: _replacedAlready, ...second } = wish;
-  return talk.deps.useCases.requestReview({ ...followingWish(second, "review"), no: drafted.done.call.no });
+  return talk.deps.useCases.requestReview({ ...followingWish(second, "review"), no: drafted.done.after.no });
 }
 
 /** The department chosen on a card, named in the words, or the one that the list names for the matter. */

@@ -1,12 +1,16 @@
+import { AGGREGATE_KINDS, type AggregateKind } from "../../domain/aggregates.js";
+import { NUMBER_FORMS, numberOf } from "../../domain/shared/number-forms.js";
+
 /** A number as somebody wrote it: whole, or its last digits with or without the letters. */
 export type NumberRef =
-  | { readonly full: string; readonly kind: "matter" | "call" }
-  | { readonly short: string; readonly kind?: "matter" | "call" };
+  | { readonly full: string; readonly kind: AggregateKind }
+  | { readonly short: string; readonly kind?: AggregateKind };
 
 /** Where a number stands in a text; `end` is behind it. */
 export type FoundNumber = { readonly ref: NumberRef; readonly start: number; readonly end: number };
 
-const WITH_LETTERS = /(?<![A-Z0-9])(SX|HJ)[\s-]*(?:(\d{8})[\s-]*(\d{4,5})|(\d{1,5}))(?!\d)/;
+const LETTERS = AGGREGATE_KINDS.map((kind) => NUMBER_FORMS[kind].letters).join("|");
+const WITH_LETTERS = new RegExp(`(?<![A-Z0-9])(${LETTERS})[\\s-]*(?:(\\d{8})[\\s-]*(\\d{2,5})|(\\d{1,5}))(?!\\d)`);
 /** What makes four digits a house number, a sum, a year or a time, and not one of ours. */
 const MEASURE = "(?!\\s*(?:号(?!单)|[元块年月米度人斤次栋座弄户点时分秒]|平方|公里))";
 /** 12345 and its likes are hotlines, not matters. */
@@ -31,12 +35,12 @@ export function findNumberAfterCommand(text: string): FoundNumber | undefined {
 function withLetters(text: string): FoundNumber | undefined {
   const match = WITH_LETTERS.exec(text);
   if (!match) return undefined;
-  const [whole, letters, date, running, short] = match;
-  const kind = letters === "SX" ? "matter" : "call";
+  const [whole, letters = "", date = "", running, short] = match;
+  const kind = AGGREGATE_KINDS.find((one) => NUMBER_FORMS[one].letters === letters);
+  if (!kind) return undefined;
   const place = { start: match.index, end: match.index + whole.length };
   if (short !== undefined) return { ref: { short: short.padStart(4, "0"), kind }, ...place };
-  const digits = (running ?? "").replace(/^0+/, "").padStart(kind === "matter" ? 5 : 4, "0");
-  return { ref: { full: `${letters}-${date}-${digits}`, kind }, ...place };
+  return { ref: { full: numberOf(kind, date, Number(running)), kind }, ...place };
 }
 
 function atStart(text: string): FoundNumber | undefined {

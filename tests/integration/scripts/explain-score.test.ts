@@ -7,9 +7,7 @@ import { runningEmbeddedMongo } from "../../../adapters/mongo/embedded/running-m
 import { startEmbeddedMongo } from "../../../adapters/mongo/embedded/start-embedded-mongo.js";
 import { runScore } from "../../../scripts/explain/score.js";
 import { summaryOfCall } from "../../../src/app/summaries.js";
-import { replayCall } from "../../../src/domain/call/evolve.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
-import { replayMatter } from "../../../src/domain/matter/evolve.js";
 import { asId } from "../../../src/domain/shared/ids.js";
 import { CallStory, callIn } from "../../support/calls.js";
 import { runWith } from "../../support/captured-io.js";
@@ -98,7 +96,7 @@ test("beside a running service it reads the embedded server's data, and leaves i
   try {
     const connection = await connectMongo({ uri: mongo.uri, log: SILENT });
     const clock = stoppedClock(local("2026-03-12 10:00"));
-    await fill(createMongoStore(connection, { clock, foldMatter: replayMatter, foldCall: replayCall }));
+    await fill(createMongoStore(connection, { clock }));
     await connection.close();
     const { code, stdout } = await explain({ DATA_DIR: dataDir }, "0003");
     expect([code, JSON.parse(stdout).total]).toEqual([0, 82]);

@@ -83,7 +83,7 @@ describe("the answer to the one who acted", () => {
       if (actor?.kind !== "staff" || BESIDE.has(name)) continue;
       const speaker = staff(registry, actor.id);
       const answer = answerTo(done, speaker, registry);
-      expect(answer).toContain(done.kind === "matter" ? done.matter.no : done.call.no);
+      expect(answer).toContain(done.after.no);
       const other = again[i]?.[1].done;
       expect(other && answerTo(other, speaker, registry)).toBe(answer);
     }

@@ -70,7 +70,7 @@ export function matterStep(
   const acted = { ...was, after, events: fresh, history, registry, ...(press ? { press } : {}) };
   return {
     acted,
-    done: { kind: "matter", ...was, matter: after, events: fresh, history },
+    done: { kind: "matter", ...was, after, events: fresh, history },
     messages: matterNotices(acted),
   };
 }
@@ -89,7 +89,7 @@ export function callStep(
   const was = before ? { before: before.acted.after } : {};
   const history = [...past, ...fresh];
   const acted = { ...was, after, events: fresh, history, registry, ...(press ? { press } : {}) };
-  return { acted, done: { kind: "call", ...was, call: after, events: fresh, history }, messages: callNotices(acted) };
+  return { acted, done: { kind: "call", ...was, after, events: fresh, history }, messages: callNotices(acted) };
 }
 
 /** The next act on a matter, by a decision of the domain. */

@@ -1,0 +1,26 @@
+/** How numbers look: letters, the local day, and a running part of so many digits (domain 2, Numbers). */
+export const NUMBER_FORMS = {
+  matter: { letters: "SX", digits: 5 },
+  call: { letters: "HJ", digits: 4 },
+  order: { letters: "HL", digits: 3 },
+  operation: { letters: "LH", digits: 2 },
+  supervision: { letters: "DB", digits: 2 },
+} as const;
+
+export type NumberedKind = keyof typeof NUMBER_FORMS;
+export type NumberLetters = (typeof NUMBER_FORMS)[NumberedKind]["letters"];
+
+const FEWEST = 4;
+
+/** `HL-20260310-001` of the day `2026-03-10` (or `20260310`) and the running number 1. */
+export function numberOf(kind: NumberedKind, date: string, running: number): string {
+  const { letters, digits } = NUMBER_FORMS[kind];
+  return `${letters}-${date.replaceAll("-", "")}-${String(running).padStart(digits, "0")}`;
+}
+
+/** The last digits by which people may call it (domain 17): of the running part, and of the whole number where that is shorter. */
+export function shortsOf(no: string): readonly string[] {
+  const running = no.slice(no.lastIndexOf("-") + 1);
+  const whole = no.replaceAll("-", "").slice(-FEWEST);
+  return [...new Set([running.padStart(FEWEST, "0").slice(-FEWEST), whole])];
+}
