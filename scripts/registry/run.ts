@@ -8,13 +8,17 @@ import { createLog } from "../../adapters/system/create-log.js";
 import { systemClock } from "../../adapters/system/system-clock.js";
 import { readConfig } from "../../config/environment.js";
 import type { RegistryShelf } from "../../src/assembly/load-registry.js";
-import { openStore } from "../../src/assembly/open-store.js";
+import { joinStore } from "../../src/assembly/open-store.js";
 import { type Io, writeLine } from "../explain/io.js";
 import { type Difference, differences } from "./differences.js";
+import { monthsAsked, rehearse } from "./rehearse.js";
 
 const HELP = `npm run registry -- import <folder> [--yes]   check the folder, show what changes, put it in force
 npm run registry -- diff <folder> [--json]    show what an import would change
 npm run registry -- export <folder>           write the district in force as YAML files
+npm run registry -- rehearse <folder> [--months 2026-01..2026-03] [--json]
+                                              reckon past months by the folder's rule book, beside how they were; the
+                                              last month without --months. Nothing is written.
 
 The folder holds ${PARTS.map((part) => `${part}.yaml`).join(", ")}. The database is that of MONGODB_URI, or the embedded
 one under DATA_DIR; running instances pick a new version up within a minute.`;
@@ -26,17 +30,30 @@ export async function runRegistry(args: string[], io: Io, env: NodeJS.ProcessEnv
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { yes: { type: "boolean" }, json: { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      yes: { type: "boolean" },
+      json: { type: "boolean" },
+      months: { type: "string" },
+      help: { type: "boolean" },
+    },
   });
   const [command, folder] = positionals;
   if (values.help) return said(io.stdout, HELP, 0);
   if (!folder || !isCommand(command)) return said(io.stderr, HELP, 1);
+  const now = systemClock().now();
+  const months = monthsAsked(values.months, now);
+  if (!months) return said(io.stderr, "--months takes 2026-01 or 2026-01..2026-03", 1);
   // Whatever is wrong with the folder is said before a database is needed.
   const source = command === "export" ? undefined : await readRegistrySource(folder);
   if (source) buildRegistry(source);
   const config = readConfig(env);
-  const { store, close } = await openStore(config, systemClock(), createLog({ level: "warn" }));
+  const log = createLog({ level: "warn" });
+  const opened = await joinStore(config, systemClock(), log);
+  const { store, close } = opened;
   try {
+    if (source && command === "rehearse") {
+      return await rehearse(opened, source, { months, json: values.json === true, now }, io, log);
+    }
     if (!source) return await exportTo(store.registries, folder, io);
     const found = differences((await store.registries.latest())?.source as RegistrySource | undefined, source);
     if (command === "diff") return await showDifferences(found, values.json === true, io);
@@ -46,8 +63,10 @@ export async function runRegistry(args: string[], io: Io, env: NodeJS.ProcessEnv
   }
 }
 
-function isCommand(word: string | undefined): word is "import" | "diff" | "export" {
-  return word === "import" || word === "diff" || word === "export";
+const COMMANDS = ["import", "diff", "export", "rehearse"] as const;
+
+function isCommand(word: string | undefined): word is (typeof COMMANDS)[number] {
+  return COMMANDS.some((command) => command === word);
 }
 
 async function importFrom(

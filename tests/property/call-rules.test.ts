@@ -26,6 +26,7 @@ import { reviseDraft } from "../../src/domain/call/revise-draft.js";
 import { signCall } from "../../src/domain/call/sign-call.js";
 import type { Registry, Urgency } from "../../src/domain/district/registry.js";
 import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
+import { underRuleBook } from "../../src/domain/scoring/under-rule-book.js";
 import type { StaffAct } from "../../src/domain/shared/event.js";
 import { localDate } from "../../src/domain/shared/local-time.js";
 import type { Result } from "../../src/domain/shared/result.js";
@@ -280,6 +281,13 @@ describe("time", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test("a rehearsal with the rule book in force sets every limit as it was", () => {
+    holds((past) => {
+      const story = play(past);
+      expect(underRuleBook(story.events, { registry })).toEqual(story.events);
+    });
   });
 
   test("nobody is reminded twice a day of a call that is not urgent", () => {

@@ -1,8 +1,10 @@
+import type { Deadline } from "../deadline/deadline.js";
 import { deadlineFrom } from "../deadline/deadline-from.js";
 import { extendDeadline } from "../deadline/extend-deadline.js";
 import { clockUnitsLate, workdaysLate } from "../deadline/lateness.js";
 import { redAt } from "../deadline/lights.js";
 import { minutesPerWorkday, workAhead } from "../deadline/working-time.js";
+import type { Urgency } from "../district/registry.js";
 import type { Rules } from "../district/rules.js";
 import { MINUTE_MS } from "../shared/local-time.js";
 import type { Call } from "./call.js";
@@ -24,10 +26,15 @@ export function streetDelay(call: Call, now: Date, rules: Rules): readonly Stree
   const units = urgent ? clockUnitsLate(due, now, hours) : workdaysLate(due, now, calendar);
   const more = units - question.delay;
   if (more <= 0) return [];
-  const later = urgent
-    ? deadlineFrom(finish.deadline.due, { unit: "clockMinutes", count: more * hours * 60 }, calendar)
-    : extendDeadline(finish.deadline, { unit: "workdays", count: more }, calendar);
-  return [{ type: "StreetDelayed", data: { finish: later, units } }];
+  return [{ type: "StreetDelayed", data: { finish: delayedBy(more, finish.deadline, call.urgency, rules), units } }];
+}
+
+/** The finish limit so many units later: workdays, or the spans by which an urgent call is late (domain 9.2). */
+export function delayedBy(units: number, finish: Deadline, urgency: Urgency, { registry }: Rules): Deadline {
+  const { calendar, rules } = registry;
+  if (urgency !== "URGENT") return extendDeadline(finish, { unit: "workdays", count: units }, calendar);
+  const count = units * rules.score.urgentLateHours.finish * 60;
+  return deadlineFrom(finish.due, { unit: "clockMinutes", count }, calendar);
 }
 
 /** The next instant at which {@link streetDelay} gives something; undefined while nothing waits for the street. */
