@@ -62,6 +62,7 @@ function assembled(source: RegistrySource, data: z.infer<typeof Source>, rows: R
     units: byKey(rows.units, ({ code }) => code),
     grids: byKey(rows.grids, ({ code }) => code),
     staff: byKey(rows.staff, ({ id }) => id),
+    away: new Map(),
     categories: byKey(rows.categories, ({ code }) => code),
     listItems: byKey(rows.listItems, ({ code }) => code),
     places: rows.places,

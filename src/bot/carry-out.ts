@@ -3,7 +3,8 @@ import { answerTo } from "../cards/answers.js";
 import { refusalText } from "../cards/refusals.js";
 import { ASK_CORRECTION, askSolved, askWhich, WHICH_ONE } from "../cards/talk/asks.js";
 import type { Pending, PendingCommand } from "../domain/conversation/conversation.js";
-import { RIGHTS, roleFor } from "../domain/district/rights.js";
+import { capacityFor } from "../domain/district/capacity.js";
+import { RIGHTS } from "../domain/district/rights.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { Change } from "../ports/records.js";
 import type { Flow } from "./flow.js";
@@ -30,7 +31,7 @@ export type Course = {
 export async function carryOut(talk: Talk, command: PendingCommand, course: Course = {}): Promise<Reply> {
   const flow = flowOf(command.name);
   if (!flow) return remark(talk, refusalText({ code: "nothing_pending" }, talk.registry, talk.now));
-  if (!flow.rights.some((right) => roleFor(right, talk.speaker)))
+  if (!flow.rights.some((right) => capacityFor(right, talk.speaker, talk.registry)))
     return turnedAway(talk, command, notHis(flow, command));
   const no = command.no ?? (await numberOf(talk, flow, course.ref));
   if (typeof no !== "string") return turnedAway(talk, command, no);
@@ -40,7 +41,7 @@ export async function carryOut(talk: Talk, command: PendingCommand, course: Cour
   const asked = bound.inTime && !course.confirmed ? await askFirst(talk, named, bound) : undefined;
   if (asked) return asked;
   const implied = command.no === undefined && course.ref === undefined;
-  const wish = wishAs(talk, bound.role, endingConversation(talk, flow, named, implied));
+  const wish = wishAs(talk, bound.capacity, endingConversation(talk, flow, named, implied));
   return settle(talk, named, await bound.run(withCard(wish, named)));
 }
 

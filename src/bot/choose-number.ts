@@ -1,5 +1,5 @@
 import { partiesOf } from "../domain/district/parties-of.js";
-import type { Staff } from "../domain/district/registry.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
 import { maySee } from "../domain/district/visibility.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { ListEntry } from "../ports/records.js";
@@ -14,13 +14,13 @@ function touches(named: readonly string[], parties: readonly string[]): boolean 
 }
 
 /** Whether the next step is the speaker's. */
-export function isMove({ summary }: Pick<ListEntry, "summary">, speaker: Staff): boolean {
-  return touches(summary.waitsFor, partiesOf(speaker));
+export function isMove({ summary }: Pick<ListEntry, "summary">, speaker: Staff, registry: Registry): boolean {
+  return touches(summary.waitsFor, partiesOf(speaker, registry));
 }
 
 /** Whether the speaker may see it and ask for it. */
-export function isVisible({ summary }: Pick<ListEntry, "summary">, speaker: Staff): boolean {
-  return maySee(speaker, summary);
+export function isVisible({ summary }: Pick<ListEntry, "summary">, speaker: Staff, registry: Registry): boolean {
+  return maySee(speaker, summary, registry);
 }
 
 /**
@@ -31,12 +31,13 @@ export function chooseByShort(
   entries: readonly ListEntry[],
   asked: { short: string; states: readonly string[]; today: string },
   speaker: Staff,
+  registry: Registry,
 ): Chosen {
-  const visible = entries.filter((entry) => isVisible(entry, speaker));
+  const visible = entries.filter((entry) => isVisible(entry, speaker, registry));
   if (visible.length === 0) {
     return { refusal: { code: entries.length > 0 ? "not_visible" : "not_found", no: asked.short } };
   }
-  const moves = visible.filter((entry) => isMove(entry, speaker));
+  const moves = visible.filter((entry) => isMove(entry, speaker, registry));
   const fitting = narrowed(moves, (entry) => asked.states.length === 0 || asked.states.includes(entry.summary.state));
   if (fitting.length > 0) return oneOf(fitting);
   const open = narrowed(visible, (entry) => entry.summary.open);

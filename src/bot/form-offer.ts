@@ -47,7 +47,12 @@ const FORMS: Readonly<Record<string, Form | undefined>> = {
 };
 
 /** The reporter while it is his to correct, a centre as long as the matter is open (M23). */
-function mayCorrect(matter: Matter, { speaker }: Talk): boolean {
+function mayCorrect(matter: Matter, { speaker, registry }: Talk): boolean {
   if (isOver(matter)) return false;
-  return may(matter.state === "REPORTED" ? "correctMatter" : "correctRegistered", speaker, partiesOfMatter(matter));
+  return may(
+    matter.state === "REPORTED" ? "correctMatter" : "correctRegistered",
+    speaker,
+    partiesOfMatter(matter),
+    registry,
+  );
 }

@@ -3,6 +3,8 @@ import { refusalText } from "../cards/refusals.js";
 import { askPhotoFor } from "../cards/talk/asks.js";
 import { EMPTY_HINT, insteadText, NOT_UNDERSTOOD, PATROL_NOTED } from "../cards/talk/remarks.js";
 import type { AggregateKind } from "../domain/aggregates.js";
+import { standsInFor } from "../domain/district/on-duty.js";
+import type { Role } from "../domain/district/roles.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import { bounce } from "./bounce.js";
 import { carryOut } from "./carry-out.js";
@@ -29,9 +31,15 @@ export async function handleText(talk: Talk, text: string): Promise<Reply> {
   const limit = talk.registry.rules.maxTextLength;
   if ([...text].length > limit) return say(refused(talk, { code: "too_long", limit }));
   const plain = readIntent(text);
-  const intent = forSpeaker(plain, talk.speaker);
+  const intent = forSpeaker(plain, { roles: rolesHeard(talk) });
   const continued = await continueQuestion(talk, talk.conversation.pending ? answering(plain, intent) : intent);
   return continued ?? begin(withoutQuestion(talk, intent), intent);
+}
+
+/** Words of a department mean what they mean in the mouth of whoever is away and for whom its people act. */
+function rolesHeard({ speaker, registry }: Talk): readonly Role[] {
+  if (!isDepartment(speaker)) return speaker.roles;
+  return [...speaker.roles, ...standsInFor(registry, speaker).map(({ role }) => role)];
 }
 
 /** While a question is open, a digit chooses and 好的 answers; only commands are read by who speaks. */

@@ -56,7 +56,7 @@ function listed(talk: Talk, entries: readonly ListEntry[]): string {
 
 async function concerning(talk: Talk): Promise<readonly ListEntry[]> {
   const [waiting, own] = await Promise.all([
-    talk.deps.lists.waitingFor(partiesOf(talk.speaker), WAITING),
+    talk.deps.lists.waitingFor(partiesOf(talk.speaker, talk.registry), WAITING),
     isReporter(talk.speaker) ? ownReports(talk, []) : [],
   ]);
   return [...waiting, ...own.filter(({ no }) => !waiting.some((entry) => entry.no === no))];
@@ -77,7 +77,7 @@ async function viewMatter(talk: Talk, no: MatterNo): Promise<string> {
   const loaded = await deps.records.matter(no);
   if (!loaded) return refused(talk, { code: "not_found", no });
   const summary = summaryOfMatter(loaded.state, registry);
-  if (!isVisible({ summary }, speaker)) return refused(talk, { code: "not_visible", no });
+  if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   const calls = await Promise.all(loaded.state.calls.map((call) => deps.records.call(call)));
   const main = loaded.state.state === "MERGED" ? await deps.records.matter(loaded.state.into) : undefined;
   return matterView(
@@ -95,7 +95,7 @@ async function viewCall(talk: Talk, no: CallNo): Promise<string> {
   const loaded = await deps.records.call(no);
   if (!loaded) return refused(talk, { code: "not_found", no });
   const summary = summaryOfCall(loaded.state, registry);
-  if (!isVisible({ summary }, speaker)) return refused(talk, { code: "not_visible", no });
+  if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   return callView(loaded, speaker, registry, now);
 }
 

@@ -5,7 +5,8 @@ import { refusalText } from "../cards/refusals.js";
 import { ASK_PLACE, askCategory, earlierLikeThis } from "../cards/talk/asks.js";
 import { splitQuestion } from "../cards/talk/questions.js";
 import { REPORT_HINT } from "../cards/talk/remarks.js";
-import { RIGHTS, roleFor } from "../domain/district/rights.js";
+import { capacityFor } from "../domain/district/capacity.js";
+import { RIGHTS } from "../domain/district/rights.js";
 import type { ListEntry } from "../ports/records.js";
 import { placedBy } from "./placed-by.js";
 import { type ReadReport, readReport } from "./read-report.js";
@@ -30,8 +31,8 @@ const EARLIER = 50;
  * unsure, the class or whether it is several things, is asked afterwards: an answer improves the matter, silence leaves it as it is.
  */
 export async function report(talk: Talk, text: string): Promise<Reply> {
-  const role = roleFor("fileMatter", talk.speaker);
-  if (role === undefined) return remark(talk, refusalText(notReporting(), talk.registry, talk.now));
+  const capacity = capacityFor("fileMatter", talk.speaker, talk.registry);
+  if (capacity === undefined) return remark(talk, refusalText(notReporting(), talk.registry, talk.now));
   const draft = draftIn(talk);
   if (text.trim() === "" && draft === undefined) return remark(talk, REPORT_HINT);
   const read = readReport(talk.registry, talk.speaker, text);
@@ -44,7 +45,7 @@ export async function report(talk: Talk, text: string): Promise<Reply> {
     earlier: read.again ? await earlierLike(talk, reading) : undefined,
   };
   const outcome = await talk.deps.useCases.fileMatter({
-    ...wishAs(talk, role, conversationPart(talk, after)),
+    ...wishAs(talk, capacity, conversationPart(talk, after)),
     text,
     photos: draft?.photos ?? [],
     reading,

@@ -33,7 +33,7 @@ export async function resolveNumber(talk: Talk, ref: NumberRef | undefined, soug
   const entries = await talk.deps.lists.byShort(ref.short, sought.on ?? ref.kind, SAME_DIGITS);
   const today = localDate(talk.now).replaceAll("-", "");
   const asked = { short: ref.short, states: sought.states, today };
-  return plainly(chooseByShort(entries, asked, talk.speaker));
+  return plainly(chooseByShort(entries, asked, talk.speaker, talk.registry));
 }
 
 function plainly(chosen: Chosen): Resolved {
@@ -43,7 +43,7 @@ function plainly(chosen: Chosen): Resolved {
 async function withoutNumber(talk: Talk, sought: SoughtNumber): Promise<Chosen> {
   const { lists } = talk.deps;
   if (sought.ownReport) return oneOf((await ownReports(talk, sought.states)).slice(0, 1));
-  const waiting = await lists.waitingFor(partiesOf(talk.speaker), WAITING);
+  const waiting = await lists.waitingFor(partiesOf(talk.speaker, talk.registry), WAITING);
   return oneOf(waiting.filter((entry) => entry.kind === sought.on && inState(entry, sought.states)));
 }
 

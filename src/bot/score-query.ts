@@ -34,7 +34,7 @@ export async function scoreOf(talk: Talk, no: CallNo): Promise<string> {
   const loaded = await deps.records.call(no);
   if (!loaded) return refused(talk, { code: "not_found", no });
   const summary = summaryOfCall(loaded.state, registry);
-  if (!isVisible({ summary }, speaker)) return refused(talk, { code: "not_visible", no });
+  if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   return scoreView(loaded, await deps.rulesFor(loaded.state.registry));
 }
 

@@ -3,8 +3,9 @@ import type { Done, Wish } from "../app/wish.js";
 import type { Conversation, Pending } from "../domain/conversation/conversation.js";
 import { conversationDueAt, type ReportDraft } from "../domain/conversation/elapse.js";
 import { remember } from "../domain/conversation/remember.js";
+import { type Capacity, capacityFor, doing } from "../domain/district/capacity.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
-import type { Role } from "../domain/district/roles.js";
+import type { Parties, Command as Right } from "../domain/district/rights.js";
 import type { RegistryVersion } from "../domain/shared/ids.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
@@ -93,11 +94,15 @@ export function questionIn({ conversation }: Pick<Talk, "conversation">): Questi
   return pending === undefined || pending.kind === "report" ? undefined : pending;
 }
 
-/** The speaker acting in one of his roles. */
-export function wishAs(talk: Talk, role: Role, also?: (done: Done) => Change): Wish {
-  const { id, name, unit } = talk.speaker;
+/** In which capacity the speaker would do it on something of these parties; in his first role where he may not at all. */
+export function capacityOn({ speaker, registry }: Talk, right: Right, parties: Parties): Capacity {
+  return capacityFor(right, speaker, registry, parties) ?? { role: speaker.roles[0] ?? "ADMIN" };
+}
+
+/** The speaker acting in one of his roles, or in one of a colleague who is away. */
+export function wishAs(talk: Talk, capacity: Capacity, also?: (done: Done) => Change): Wish {
   return {
-    act: { at: talk.now, actor: { kind: "staff", id, name, unit, role }, channel: "wecom", cause: talk.cause },
+    act: { at: talk.now, ...doing(talk.speaker, capacity), channel: "wecom", cause: talk.cause },
     ...(talk.press ? { press: talk.press } : {}),
     ...(also ? { also } : {}),
   };

@@ -1,18 +1,17 @@
 import type { Outcome, Wish } from "../app/wish.js";
 import { partiesOfCall } from "../domain/call/facts.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
-import { actorOf } from "../domain/district/actor-of.js";
-import { mayAct, type Parties, type Command as Right, roleFor } from "../domain/district/rights.js";
-import type { Role } from "../domain/district/roles.js";
+import { type Capacity, doing } from "../domain/district/capacity.js";
+import { mayAct, type Parties, type Command as Right } from "../domain/district/rights.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
 import { asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
 import type { CallFlow, Flow, MatterFlow } from "./flow.js";
-import type { Talk } from "./talk.js";
+import { capacityOn, type Talk } from "./talk.js";
 
 /** A flow tied to what it is about: what the pipeline needs to know, whatever the target. */
 export type Bound = {
-  readonly role: Role;
+  readonly capacity: Capacity;
   /** Why the speaker may not, before anything of the target is shown to him. */
   readonly denied: Refusal | undefined;
   /** The state allows it now; if not, the use case says by whom and when it was done. */
@@ -55,10 +54,11 @@ type StepsOn<Ready> = {
 
 function bound<Ready>(flow: StepsOn<Ready>, ready: Ready, state: string, parties: Parties, talk: Talk): Bound {
   const right = flow.rightFor?.(ready, talk) ?? flow.rights[0];
-  const role = roleFor(right, talk.speaker, parties) ?? talk.speaker.roles[0] ?? "ADMIN";
-  const may = mayAct(right, actorOf(talk.speaker, role), parties);
+  const { speaker, registry } = talk;
+  const capacity = capacityOn(talk, right, parties);
+  const may = mayAct(right, doing(speaker, capacity), parties, { registry });
   return {
-    role,
+    capacity,
     denied: may.ok ? undefined : may.refusal,
     inTime: flow.states.length === 0 || flow.states.includes(state),
     gap: () => flow.gap?.(ready, talk),

@@ -9,6 +9,7 @@ import { callPhotos } from "./call-photos.js";
 import { cardId } from "./card-id.js";
 import { callDeed } from "./deeds.js";
 import { type Asked, notices, type Said } from "./notices.js";
+import { aside } from "./parties.js";
 import { callCard } from "./questions/call-card.js";
 import { callQuestions } from "./questions/call-questions.js";
 import type { Question } from "./questions/question.js";
@@ -45,7 +46,7 @@ function asked({ after, registry, history }: CallActed, question: Question<Event
   const context = {
     registry,
     id: cardId(after.no, question.what, question.opened.seq),
-    ...(to.standIn === undefined ? {} : { standIn: to.standIn }),
+    ...aside(to),
   };
   return { seq: question.opened.seq, to, card: callCard(after, question, context, history) };
 }

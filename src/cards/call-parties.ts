@@ -1,11 +1,12 @@
 import type { Call } from "../domain/call/call.js";
 import { extensionStep } from "../domain/call/decide-extension.js";
+import { atPost, mayLookAt, type OnDuty } from "../domain/district/on-duty.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
-import { staffWith } from "../domain/district/staff-with.js";
+import { eyesOf } from "../domain/shared/event.js";
 import type { StaffId, UnitCode } from "../domain/shared/ids.js";
 import type { CardWhat } from "./card-id.js";
-import { type Party, person, post, together } from "./parties.js";
+import { type Party, party, person, post, together } from "./parties.js";
 
 /** Liaison and deputy head of the lead department: they get the call (C4). */
 export function leadDesk(registry: Registry, call: Call): Party {
@@ -25,7 +26,8 @@ export function leadTeam(registry: Registry, call: Call): Party {
 /** Who can report progress: the team, and every handler of the department while none has begun. */
 function workers(registry: Registry, call: Call): Party {
   const known = handlerParty(registry, call).ids;
-  const handlers = known.length > 0 ? known : staffWith(registry, "DEPT_HANDLER", call.lead).map(({ id }) => id);
+  const all = atPost(registry, { role: "DEPT_HANDLER", unit: call.lead });
+  const handlers = known.length > 0 ? known : all.map(({ staff }) => staff.id);
   return withMore(leadDesk(registry, call), `workers.${call.lead}`, handlers);
 }
 
@@ -80,10 +82,11 @@ export function roleParty(registry: Registry, call: Call, role: Role): Party {
   return post(registry, role);
 }
 
-/** The one handler who works on it; without one, nobody stands in: liaison and deputy head are told anyway. */
+/** The one handler who works on it, or his deputy; without one, nobody stands in: liaison and deputy head are told anyway. */
 function handlerParty(registry: Registry, call: Call): Party {
-  const handler = call.handler?.kind === "staff" && registry.staff.has(call.handler.id) ? [call.handler.id] : [];
-  return { label: `DEPT_HANDLER.${call.lead}`, ids: handler };
+  const label = `DEPT_HANDLER.${call.lead}`;
+  const known = call.handler?.kind === "staff" && registry.staff.has(call.handler.id) ? call.handler : undefined;
+  return known ? { ...person(registry, known.id, "DEPT_HANDLER", call.lead), label } : { label, ids: [] };
 }
 
 /** Leaders of the street but the drafter (four eyes, domain 3), the chiefs where there is none; nobody stands in for them. */
@@ -91,22 +94,22 @@ function approvers(registry: Registry, call: Call): Party {
   const label = `STREET_LEADER.${call.street}`;
   const ranks = ["STREET_LEADER", "STREET_CHIEF"] as const;
   const found = ranks.map((role) => others(registry, call, role)).find((group) => group.length > 0);
-  return found ? { label, ids: found } : districtInstead(registry, "镇街暂无其他领导可审核,请协调");
+  return found ? party(label, found) : districtInstead(registry, "镇街暂无其他领导可审核,请协调");
 }
 
 /** Every member of the leadership who was not asked yet. */
 function otherApprovers(registry: Registry, call: Call): Party {
   const asked = new Set(approvers(registry, call).ids);
   const all = [...others(registry, call, "STREET_LEADER"), ...others(registry, call, "STREET_CHIEF")];
-  const ids = [...new Set(all.filter((id) => !asked.has(id)))];
-  return ids.length > 0
-    ? { label: `LEADERSHIP.${call.street}`, ids }
+  const rest = all.filter(({ staff }) => !asked.has(staff.id));
+  return rest.length > 0
+    ? party(`LEADERSHIP.${call.street}`, rest)
     : districtInstead(registry, "镇街领导超时未审核,请协调");
 }
 
-function others(registry: Registry, call: Call, role: "STREET_LEADER" | "STREET_CHIEF"): StaffId[] {
-  const holders = staffWith(registry, role, call.street).map(({ id }) => id);
-  return holders.filter((id) => id !== call.drafter.id);
+/** On duty, and neither themselves nor for somebody else the drafter. */
+function others(registry: Registry, call: Call, role: "STREET_LEADER" | "STREET_CHIEF"): readonly OnDuty[] {
+  return atPost(registry, { role, unit: call.street }).filter((one) => mayLookAt(one, eyesOf(call.drafter)));
 }
 
 function districtInstead(registry: Registry, why: string): Party {

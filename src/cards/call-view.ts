@@ -27,7 +27,7 @@ const QUIET = [CALL_DEEDS.CallLightTurned, CALL_DEEDS.CallReminded];
 /** 查: state, every running limit with its reckoning, the plan, the points once there are any, what to reply. */
 export function callView(loaded: LoadedCall, speaker: Staff, registry: Registry, now: Date): string {
   const { state, events } = loaded;
-  const call = handlesCall(speaker, state) ? state : maskedCall(state);
+  const call = handlesCall(speaker, state, registry) ? state : maskedCall(state);
   const lines = [
     `【有呼必应】${call.no} ${CALL_STATE_NAMES[call.state]}`,
     `${streetName(registry, call)}呼叫${leadName(registry, call)}·${placeText(registry, call.subject.place)}·${URGENCY_NAMES[call.urgency]}`,

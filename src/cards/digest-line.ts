@@ -21,14 +21,14 @@ const TITLE_LENGTH = 20;
 
 /** 「HJ-20260312-0002 科翔一网格路面积水(签收,今天10:30前)回复「签收 0002」」 */
 export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, words?: string): string {
-  const beside = waitingBeside(summary, reader.staff);
+  const beside = waitingBeside(summary, reader.staff, reader.registry);
   if (beside) {
     const limit = `${CLOCK_NAMES[beside.clock]},${nearTime(beside.dueAt, reader.at)}前`;
     return `${no} ${clip(summary.title, TITLE_LENGTH)}(${limit})回复「${besideWords(beside.clock, no)}」`;
   }
   const time = limitText(summary, reader);
-  const mine = partiesOf(reader.staff).some((party) => summary.waitsFor.includes(party));
-  const reply = words ?? (mine ? nextWords(kind, summary.state, no, reader.staff) : `查 ${shortNo(no)}`);
+  const mine = partiesOf(reader.staff, reader.registry).some((party) => summary.waitsFor.includes(party));
+  const reply = words ?? (mine ? nextWords(kind, summary.state, no, reader) : `查 ${shortNo(no)}`);
   return `${no} ${clip(summary.title, TITLE_LENGTH)}${time === "" ? "" : `(${time})`}回复「${reply}」`;
 }
 

@@ -42,7 +42,7 @@ export function questionLine({ question }: Call): string {
 /** To the deputy head, while he still may: how to object, and until when. */
 export function objectionHint(call: Call, speaker: Staff, registry: Registry, now: Date): string {
   const until = objectionUntil(call, now, { registry });
-  if (!until.ok || !may("objectToCall", speaker, partiesOfCall(call))) return "";
+  if (!until.ok || !may("objectToCall", speaker, partiesOfCall(call), registry)) return "";
   const first = call.state === "SENT" ? "签收后" : "";
   return `如认为职责不符,${first}请在${nearTime(until.value, now)}前回复「异议 ${shortNo(call.no)} 应为某某局,依据…」`;
 }

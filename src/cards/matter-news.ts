@@ -1,5 +1,5 @@
 import type { MatterEvent } from "../domain/matter/events.js";
-import type { Recorded } from "../domain/shared/event.js";
+import { doerOf, type Recorded } from "../domain/shared/event.js";
 import type { MatterActed } from "./acted.js";
 import { actorName } from "./actor-name.js";
 import { clip } from "./clip.js";
@@ -24,7 +24,7 @@ export function matterNews(acted: MatterActed, event: Recorded<MatterEvent>): Ne
     case "MatterCorrected":
       return after.state === "REPORTED" ? [] : [tell("corrected", movers(registry, after), correctedText(acted))];
     case "MatterSupplemented":
-      return [tell("supplemented", movers(registry, after), supplementText(acted, event.actor, event.data))];
+      return [tell("supplemented", movers(registry, after), supplementText(acted, doerOf(event), event.data))];
     case "MatterWithdrawn":
       return [tell("withdrawn", clerks(registry, after), withdrawnText(after.no, event.data.reason))];
     case "MatterMerged":
@@ -40,7 +40,7 @@ export function matterNews(acted: MatterActed, event: Recorded<MatterEvent>): Ne
     case "MatterRegistered":
       return [tell("accepted", reporter(registry, after), acceptedText(acted, dueText(event.data.handle)))];
     case "MatterSolvedOnSpot":
-      return [tell("on-spot", clerks(registry, after), onSpotText(after.no, event.actor, event.data.result))];
+      return [tell("on-spot", clerks(registry, after), onSpotText(after.no, doerOf(event), event.data.result))];
     case "StreetAssigned":
       return [tell("street-assigned", clerks(registry, after), streetAssignedText(acted, event))];
     case "CallOpened":

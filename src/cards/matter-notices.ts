@@ -10,6 +10,7 @@ import { matterNews } from "./matter-news.js";
 import { askedOf } from "./matter-parties.js";
 import { matterPhotos } from "./matter-photos.js";
 import { type Asked, notices, type Said } from "./notices.js";
+import { aside } from "./parties.js";
 import { correctCard } from "./questions/correct-card.js";
 import { matterCard } from "./questions/matter-card.js";
 import { matterQuestions } from "./questions/matter-questions.js";
@@ -49,7 +50,7 @@ function asked({ after, registry }: MatterActed, question: Question<Event>): Ask
   const context = {
     registry,
     id: cardId(after.no, question.what, question.opened.seq),
-    ...(to.standIn === undefined ? {} : { standIn: to.standIn }),
+    ...aside(to),
   };
   return { seq: question.opened.seq, to, card: matterCard(after, question, context) };
 }

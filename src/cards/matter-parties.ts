@@ -1,6 +1,7 @@
 import type { Registry } from "../domain/district/registry.js";
 import { isAppealed, isCalledBack } from "../domain/matter/facts.js";
 import type { Matter } from "../domain/matter/matter.js";
+import { eyesOf } from "../domain/shared/event.js";
 import type { CardWhat } from "./card-id.js";
 import { gridWorkers, type Party, person, post, together } from "./parties.js";
 
@@ -35,11 +36,11 @@ export function deciders(registry: Registry, matter: Matter): Party {
 export function verifiers(registry: Registry, matter: Matter): Party {
   if (isCalledBack(matter) && registry.staff.has(matter.reporter.id))
     return reporter(registry, { reporter: matter.reporter });
-  const did = matter.handledBy?.kind === "staff" ? matter.handledBy.id : undefined;
+  const did = eyesOf(matter.handledBy);
   const walkers = gridWorkers(registry, matter.place.grid, did);
   if (walkers.ids.length > 0) return walkers;
   const desk = clerks(registry, matter);
-  const others = { ...desk, ids: desk.ids.filter((id) => id !== did) };
+  const others = { ...desk, ids: desk.ids.filter((id) => !did.includes(id)) };
   return others.ids.length > 0 ? others : streetCenter(registry, matter);
 }
 

@@ -25,7 +25,7 @@ export function matterView(
   calls: readonly LoadedCall[] = [],
   main?: LoadedMatter,
 ): string {
-  const matter = handlesMatter(speaker, state) ? state : maskedMatter(state);
+  const matter = handlesMatter(speaker, state, registry) ? state : maskedMatter(state);
   const clock = clockOf(matter);
   const lines = [
     `【有呼必应】${matter.no} ${MATTER_STATE_NAMES[matter.state]}`,
@@ -36,7 +36,7 @@ export function matterView(
     ...(main === undefined ? [] : [mainLine(main, registry)]),
     ...calls.map((call) => callLine(call, registry)),
     ...(clock === undefined ? [] : clockLines(clock, now)),
-    ...hintLine(matterHints(state, speaker)),
+    ...hintLine(matterHints(state, speaker, registry)),
     ...recentLines(matterTimeline(events, registry), 3, [MATTER_DEEDS.MatterLightTurned]),
   ];
   return fitText(lines.filter((line) => line !== "").join("\n"));

@@ -5,7 +5,7 @@ import type { PhotoId, StaffId } from "../domain/shared/ids.js";
 import type { Card, Neutral, OutboxMessage } from "../ports/message.js";
 import { fitText } from "./clip.js";
 import type { Mention, News, Pictured } from "./news.js";
-import type { Party } from "./parties.js";
+import { aside, type Party } from "./parties.js";
 
 /** The act all messages belong to. Urgent ones break the quiet hours (domain 7.3). */
 export type Occasion = {
@@ -54,7 +54,8 @@ function newsOf(occasion: Occasion, { seq, what, to, text }: News, told: Set<Sta
   const ids = to.ids.filter((id) => !told.has(id));
   for (const id of ids) told.add(id);
   if (ids.length === 0) return [];
-  const words = to.standIn === undefined ? text : `${text}\n${to.standIn}`;
+  const { standIn } = aside(to);
+  const words = standIn === undefined ? text : `${text}\n${standIn}`;
   return [toPeople(occasion, `${seq}:${what}:${to.label}`, { kind: "text", to: ids, text: fitText(words) })];
 }
 

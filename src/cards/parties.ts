@@ -1,67 +1,101 @@
+import { atPost, deputyOf, type OnDuty, onDuty } from "../domain/district/on-duty.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import { staffWith } from "../domain/district/staff-with.js";
 import type { GridCode, StaffId, UnitCode } from "../domain/shared/ids.js";
 import { ROLE_NAMES } from "./names.js";
 
-/** Whom a message is for. `standIn` is the line for somebody who gets it because the post it was for is empty. */
-export type Party = { readonly label: string; readonly ids: readonly StaffId[]; readonly standIn?: string };
-
-type Post = { readonly role: Role; readonly unit?: UnitCode };
-
-/** Who takes the place of an empty post inside the same unit, in order. */
-const SUCCESSORS: Partial<Record<Role, readonly Role[]>> = {
-  STREET_CENTER: ["STREET_LEADER", "STREET_CHIEF"],
-  STREET_LEADER: ["STREET_CHIEF"],
-  STREET_CHIEF: ["STREET_LEADER"],
-  DEPT_LIAISON: ["DEPT_LEADER", "DEPT_HEAD"],
-  DEPT_LEADER: ["DEPT_HEAD"],
-  DEPT_HEAD: ["DEPT_LEADER"],
+/**
+ * Whom a message is for: whoever is on duty. `standIn` is the line for somebody who gets it because nobody is at the post it was for,
+ * `deputies` the line that names who acts for whom.
+ */
+export type Party = {
+  readonly label: string;
+  readonly ids: readonly StaffId[];
+  readonly standIn?: string;
+  readonly deputies?: string;
 };
-const LAST_RESORT: readonly Post[] = [{ role: "DISTRICT_CENTER" }, { role: "ADMIN" }];
 
-/** Everybody who holds the role in the unit; the next in line when nobody does, and a line that says so. */
+/** Everybody on duty at the post; the next in line when nobody is, and a line that says so. */
 export function post(registry: Registry, role: Role, unit?: UnitCode): Party {
   const label = unit === undefined ? role : `${role}.${unit}`;
-  const holders = idsOf(registry, { role, ...(unit === undefined ? {} : { unit }) });
-  if (holders.length > 0) return { label, ids: holders };
-  const standIns = successors(registry, role, unit).map((next) => idsOf(registry, next));
-  const ids = standIns.find((found) => found.length > 0) ?? [];
-  const unitName = unit === undefined ? "" : (registry.units.get(unit)?.name ?? unit);
-  return { label, ids, standIn: `(${unitName}暂无${ROLE_NAMES[role]},请您代为处理或转告)` };
+  const { people, vacant } = onDuty(registry, role, unit);
+  if (!vacant) return party(label, people);
+  const ids = people.length > 0 ? people.map(({ staff }) => staff.id) : lastResort(registry);
+  return { label, ids, standIn: `(${unitNameOf(registry, unit)}${vacancy(registry, role, unit)},请您代为处理或转告)` };
 }
 
-/** The person, or whoever holds the post when that account is gone. */
+/** The person, whoever stands in for him while he is away, or whoever holds the post when that account is gone. */
 export function person(registry: Registry, id: StaffId, role: Role, unit: UnitCode): Party {
-  return registry.staff.has(id) ? { label: id, ids: [id] } : post(registry, role, unit);
+  const staff = registry.staff.get(id);
+  if (!staff) return post(registry, role, unit);
+  if (!registry.away.has(id)) return { label: id, ids: [id] };
+  const deputy = deputyOf(registry, staff);
+  if (deputy) return party(id, [{ staff: deputy, insteadOf: staff }]);
+  const own = post(registry, staff.roles.includes(role) ? role : (staff.roles[0] ?? role), staff.unit);
+  return { ...own, label: id, standIn: `(${staff.name}离岗且无人代理,请您代为处理)` };
 }
 
-/** Grid workers who patrol the grid, without the one who must not look at his own work. */
-export function gridWorkers(registry: Registry, grid: GridCode | undefined, except?: StaffId): Party {
-  const ids = [...registry.staff.values()]
-    .filter((staff) => grid !== undefined && staff.roles.includes("GRID_WORKER") && staff.grids.includes(grid))
-    .map((staff) => staff.id)
-    .filter((id) => id !== except);
-  return { label: `GRID_WORKER.${grid ?? "none"}`, ids };
+/** Grid workers who patrol the grid or stand in for one, without those who must not look at their own work. */
+export function gridWorkers(registry: Registry, grid: GridCode | undefined, except: readonly StaffId[] = []): Party {
+  const patrolling = [...registry.staff.values()].filter(
+    ({ roles, grids }) => grid !== undefined && roles.includes("GRID_WORKER") && grids.includes(grid),
+  );
+  const people = patrolling.filter(({ id }) => !except.includes(id)).flatMap((staff) => inPlaceOf(registry, staff));
+  return party(
+    `GRID_WORKER.${grid ?? "none"}`,
+    people.filter(({ staff }) => !except.includes(staff.id)),
+  );
 }
 
 /** One party of several; a line about an empty post is kept only when nobody else is there. */
 export function together(label: string, parties: readonly Party[]): Party {
-  const held = parties.filter((party) => party.standIn === undefined && party.ids.length > 0);
+  const held = parties.filter(({ standIn, ids }) => standIn === undefined && ids.length > 0);
   const chosen = held.length > 0 ? held : parties.slice(0, 1);
   const standIn = held.length > 0 ? undefined : parties[0]?.standIn;
-  const ids = [...new Set(chosen.flatMap((party) => party.ids))];
-  return { label, ids, ...(standIn === undefined ? {} : { standIn }) };
+  const deputies = [...new Set(chosen.flatMap((one) => one.deputies ?? []))].join("");
+  return {
+    label,
+    ids: [...new Set(chosen.flatMap(({ ids }) => ids))],
+    ...(standIn === undefined ? {} : { standIn }),
+    ...(deputies === "" ? {} : { deputies }),
+  };
 }
 
-function successors(registry: Registry, role: Role, unit: UnitCode | undefined): readonly Post[] {
-  if (unit === undefined) return LAST_RESORT;
-  const street = registry.units.get(unit)?.parent;
-  const inside = (SUCCESSORS[role] ?? []).map((next) => ({ role: next, unit }));
-  const above: readonly Post[] = street === undefined ? [] : [{ role: "STREET_CENTER", unit: street }];
-  return [...inside, ...above, ...LAST_RESORT];
+/** A party of these people, with the line that names deputies. */
+export function party(label: string, people: readonly OnDuty[]): Party {
+  const names = people.flatMap(({ staff, insteadOf }) =>
+    insteadOf ? `(${insteadOf.name}离岗,由${staff.name}代理)` : [],
+  );
+  const ids = [...new Set(people.map(({ staff }) => staff.id))];
+  return { label, ids, ...(names.length === 0 ? {} : { deputies: names.join("") }) };
 }
 
-function idsOf(registry: Registry, at: Post): readonly StaffId[] {
-  return staffWith(registry, at.role, at.unit).map((staff) => staff.id);
+/** The line that goes with what they are told: why it comes to them. */
+export function aside({ standIn, deputies }: Party): { readonly standIn?: string } {
+  const why = standIn ?? deputies;
+  return why === undefined ? {} : { standIn: why };
+}
+
+function inPlaceOf(registry: Registry, staff: OnDuty["staff"]): readonly OnDuty[] {
+  if (!registry.away.has(staff.id)) return [{ staff }];
+  const deputy = deputyOf(registry, staff);
+  return deputy ? [{ staff: deputy, insteadOf: staff }] : [];
+}
+
+/** The district centre sees every case, also those for whom nobody is there; the administrator hears of empty posts otherwise. */
+function lastResort(registry: Registry): readonly StaffId[] {
+  const here = atPost(registry, { role: "DISTRICT_CENTER" }).map(({ staff }) => staff.id);
+  if (here.length > 0) return here;
+  const ranks = (["DISTRICT_CENTER", "ADMIN"] as const).map((role) => staffWith(registry, role).map(({ id }) => id));
+  return ranks.find((ids) => ids.length > 0) ?? [];
+}
+
+function unitNameOf(registry: Registry, unit: UnitCode | undefined): string {
+  return unit === undefined ? "" : (registry.units.get(unit)?.name ?? unit);
+}
+
+function vacancy(registry: Registry, role: Role, unit: UnitCode | undefined): string {
+  const name = ROLE_NAMES[role];
+  return staffWith(registry, role, unit).length === 0 ? `暂无${name}` : `${name}都不在岗`;
 }

@@ -24,8 +24,11 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     `这一步${byWhom(refusal)}。您可以把${about(refusal)}转告他们,或回复「帮助」查看您能做什么。`,
   wrong_unit: ({ refusal }) =>
     `${about(refusal)}不属于您的单位或不在您手上,这一步${byWhom(refusal)}。您的事项请回复「待办」查看。`,
-  own_draft: ({ refusal }) => `${about(refusal)}是您自己起草的,不能由您审核。请另一位街道领导审核。`,
-  own_work: ({ refusal }) => `${about(refusal)}是您自己处置的,不能由您核查或评价。请其他同事到现场看后回复。`,
+  not_standing_in: ({ refusal }) =>
+    `${refusal.by === undefined ? "这位同事" : actorName(refusal.by)}现在不由您代理,${about(refusal)}请由本人或当前代理人办理。回复「待办」看您手上的事项。`,
+  own_draft: ({ refusal }) => `${about(refusal)}是${whose(refusal)}起草的,不能由您审核。请另一位街道领导审核。`,
+  own_work: ({ refusal }) =>
+    `${about(refusal)}是${whose(refusal)}处置的,不能由您核查或评价。请其他同事到现场看后回复。`,
   already_done: ({ refusal }) => `${about(refusal)}已由${doneBy(refusal)}处理,无需重复操作。${lookUp(refusal)}`,
   wrong_state: ({ refusal }) => `${about(refusal)}现在是「${stateOf(refusal)}」,不能这样操作。${lookUp(refusal)}`,
   reason_missing: () => "请写明理由,直接回复一句话即可;不办了请回复「取消」。",
@@ -158,6 +161,11 @@ function stateOf(refusal: Refusal): string {
 function doneBy(refusal: Refusal): string {
   const name = refusal.by === undefined ? "其他同事" : actorName(refusal.by);
   return refusal.at === undefined ? name : `${name}于${dayTime(refusal.at)}`;
+}
+
+/** His own, or that of the colleague for whom he would act. */
+function whose({ by }: Refusal): string {
+  return by === undefined ? "您自己" : `您代理的${actorName(by)}`;
 }
 
 function byWhom(refusal: Refusal): string {

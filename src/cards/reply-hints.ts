@@ -4,8 +4,9 @@ import { extensionStep } from "../domain/call/decide-extension.js";
 import { isWithDepartment, partiesOfCall } from "../domain/call/facts.js";
 import { waitsForStreet } from "../domain/call/flags.js";
 import { mayBeReworked } from "../domain/call/order-rework.js";
+import { capacityFor } from "../domain/district/capacity.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
-import { type Command, type Parties, roleFor } from "../domain/district/rights.js";
+import type { Command, Parties } from "../domain/district/rights.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
 import { holdStep } from "../domain/matter/hold-matter.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
@@ -14,6 +15,9 @@ import { shortNo } from "./short-no.js";
 
 /** A step that a state allows: who may is the domain's table, the words are what he replies. */
 type Step = { readonly command: Command; readonly words: (short: string) => string };
+
+/** Who would reply, and the district as it is now. */
+export type Speaker = { readonly staff: Staff; readonly registry: Registry };
 
 const step = (command: Command, words: Step["words"]): Step => ({ command, words });
 
@@ -97,19 +101,19 @@ const CALL_STEPS: Partial<Record<CallState, readonly Step[]>> = {
 };
 
 /** What this person can reply about the matter now, most pressing first. */
-export function matterHints(matter: Matter, speaker: Staff): string[] {
+export function matterHints(matter: Matter, speaker: Staff, registry: Registry): string[] {
   const own = holdStep(matter);
   const steps = (MATTER_STEPS[matter.state] ?? []).filter(
     ({ command }) => (command !== "holdMatter" && command !== "holdCalledMatter") || command === own,
   );
-  return hintsOf(steps, matter.no, speaker, partiesOfMatter(matter));
+  return hintsOf(steps, matter.no, { staff: speaker, registry }, partiesOfMatter(matter));
 }
 
 /** As {@link matterHints}, for a call. */
 export function callHints(call: Call, speaker: Staff, registry: Registry): string[] {
   const waits = call.state !== "RATED" || call.decision !== undefined;
   const steps = [...whatIsOpen(call), ...moreTime(call, registry), ...((waits && CALL_STEPS[call.state]) || [])];
-  return hintsOf(steps, call.no, speaker, partiesOfCall(call));
+  return hintsOf(steps, call.no, { staff: speaker, registry }, partiesOfCall(call));
 }
 
 /** Steps that depend on more than the state (C15, C25). */
@@ -158,9 +162,9 @@ const MORE_TIME: readonly Step[] = [
 ];
 
 /** The first words that move it on, whoever does it: for lists, where the parties are not at hand. */
-export function nextWords(kind: AggregateKind, state: string, no: string, speaker: Staff): string {
+export function nextWords(kind: AggregateKind, state: string, no: string, { staff, registry }: Speaker): string {
   const own = [...(STEPS[kind][state] ?? []), ...besidesIn(kind, state)].find(
-    ({ command }) => roleFor(command, speaker) !== undefined,
+    ({ command }) => capacityFor(command, staff, registry) !== undefined,
   );
   return own === undefined ? `查 ${shortNo(no)}` : own.words(shortNo(no));
 }
@@ -176,7 +180,7 @@ function besidesIn(kind: AggregateKind, state: string): readonly Step[] {
   return works ? MORE_TIME.filter(({ command }) => command === "decideExtension") : [];
 }
 
-function hintsOf(steps: readonly Step[], no: string, speaker: Staff, parties: Parties): string[] {
-  const allowed = steps.filter(({ command }) => may(command, speaker, parties));
+function hintsOf(steps: readonly Step[], no: string, { staff, registry }: Speaker, parties: Parties): string[] {
+  const allowed = steps.filter(({ command }) => may(command, staff, parties, registry));
   return [...new Set(allowed.map(({ words }) => words(shortNo(no))))];
 }

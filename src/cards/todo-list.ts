@@ -3,7 +3,7 @@ import type { ListEntry } from "../ports/records.js";
 import { clip, fitText } from "./clip.js";
 import { nearTime } from "./local-time.js";
 import { CLOCK_NAMES, stateName } from "./names.js";
-import { besideWords, nextWords } from "./reply-hints.js";
+import { besideWords, nextWords, type Speaker } from "./reply-hints.js";
 import { shortNo } from "./short-no.js";
 import { waitingBeside } from "./waits-beside.js";
 
@@ -13,14 +13,14 @@ const LISTED = 10;
 export function todoList(entries: readonly ListEntry[], speaker: Staff, registry: Registry, now: Date): string {
   const sample = registry.district.sample ? "(示范数据)" : "";
   if (entries.length === 0) return `【有呼必应】${speaker.name},您现在没有待办${sample}。回复「帮助」看怎么用。`;
-  const listed = entries.slice(0, LISTED).map((entry) => entryLine(entry, speaker, now));
+  const listed = entries.slice(0, LISTED).map((entry) => entryLine(entry, { staff: speaker, registry }, now));
   const rest = entries.length > LISTED ? [`另有${entries.length - LISTED}件,办完再看。`] : [];
   return fitText([`【有呼必应】${speaker.name}待办${entries.length}件${sample}:`, ...listed, ...rest].join("\n"));
 }
 
 /** 「0003 水务局·科翔路口 待签收 今天16:00前 → 签收 0003」 */
-function entryLine({ kind, no, summary }: ListEntry, speaker: Staff, now: Date): string {
-  const beside = waitingBeside(summary, speaker);
+function entryLine({ kind, no, summary }: ListEntry, speaker: Speaker, now: Date): string {
+  const beside = waitingBeside(summary, speaker.staff, speaker.registry);
   if (beside) {
     const { clock, light, dueAt } = beside;
     const over = light === "RED" ? "【超期】" : "";

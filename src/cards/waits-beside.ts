@@ -1,11 +1,11 @@
 import { partiesOf } from "../domain/district/parties-of.js";
-import type { Staff } from "../domain/district/registry.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Summary } from "../ports/records.js";
 
 export type Beside = NonNullable<Summary["besides"]>[number];
 
 /** What waits for this person beside the state of a call: a ruling, an answer. It has a limit and words of its own. */
-export function waitingBeside({ besides }: Summary, staff: Staff): Beside | undefined {
-  const parties = partiesOf(staff);
+export function waitingBeside({ besides }: Summary, staff: Staff, registry: Registry): Beside | undefined {
+  const parties = partiesOf(staff, registry);
   return besides?.find(({ party }) => parties.includes(party));
 }

@@ -1,14 +1,15 @@
-import { post } from "../cards/parties.js";
+import { person } from "../cards/parties.js";
+import { asIfAway } from "../domain/district/on-duty.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import { staffWith } from "../domain/district/staff-with.js";
 import type { StaffId } from "../domain/shared/ids.js";
 
 /** Who acts in somebody's place: his deputy, else whoever holds the same post beside him, else the next in line of the unit. */
-export function standInsFor({ id, deputy, roles, unit }: Staff, registry: Registry): readonly StaffId[] {
-  if (deputy !== undefined && registry.staff.has(deputy)) return [deputy];
-  const [role] = roles;
-  return role === undefined ? [] : post(without(id, registry), role, unit).ids;
+export function inPlaceOf(unreachable: Staff, registry: Registry, at: Date): readonly StaffId[] {
+  const without = asIfAway(registry, unreachable.id, at);
+  const [role] = unreachable.roles;
+  return role === undefined ? [] : person(without, unreachable.id, role, unreachable.unit).ids;
 }
 
 /** The district centre: it sees every case. */
@@ -24,8 +25,4 @@ export function keepersOfAccounts({ id }: Staff, registry: Registry): readonly S
 function holders(roles: readonly Role[], but: StaffId, registry: Registry): readonly StaffId[] {
   const people = roles.flatMap((role) => staffWith(registry, role)).map(({ id }) => id);
   return [...new Set(people)].filter((id) => id !== but);
-}
-
-function without(id: StaffId, registry: Registry): Registry {
-  return { ...registry, staff: new Map([...registry.staff].filter(([one]) => one !== id)) };
 }

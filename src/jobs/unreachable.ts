@@ -9,7 +9,7 @@ import type { Log } from "../ports/log.js";
 import type { Neutral, OutboxMessage } from "../ports/message.js";
 import type { Leased, NoticeChange, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
-import { districtCentre, keepersOfAccounts, standInsFor } from "./unreachable-stand-ins.js";
+import { districtCentre, inPlaceOf, keepersOfAccounts } from "./unreachable-stand-ins.js";
 
 export type UnreachableDeps = {
   readonly records: Pick<Records, "commit">;
@@ -59,7 +59,7 @@ async function report(
     return;
   }
   const at = deps.clock.now();
-  const standIns = standInsFor(absent, registry).filter((one) => !unreachable.includes(one));
+  const standIns = inPlaceOf(absent, registry, at).filter((one) => !unreachable.includes(one));
   const words = wordsAsked(leased);
   const passed = words === undefined ? undefined : passedOn({ leased, absent, standIns, words, at, registry });
   if (passed) await deps.records.commit([passed]);

@@ -1,8 +1,9 @@
 import { extendQuestion } from "../../cards/talk/more-time-questions.js";
+import { partiesOfCall } from "../../domain/call/facts.js";
 import { requestExtension } from "../../domain/call/request-extension.js";
 import { localDate } from "../../domain/shared/local-time.js";
 import type { CallFlow, CallReady } from "../flow.js";
-import { type Talk, wishAs } from "../talk.js";
+import { capacityOn, type Talk, wishAs } from "../talk.js";
 import { readExtension } from "../words/read-extension.js";
 
 /** 延期 0003 3天 等材料 (C20): what cannot be is said before it is shown back. */
@@ -29,6 +30,6 @@ function saidIn({ command }: CallReady, { now }: Talk) {
 
 /** As the use case will decide it; nothing is written. */
 function decide(ready: CallReady, talk: Talk) {
-  const { act } = wishAs(talk, "DEPT_LEADER");
+  const { act } = wishAs(talk, capacityOn(talk, "requestExtension", partiesOfCall(ready.call)));
   return requestExtension(ready.call, saidIn(ready, talk), act, { registry: talk.registry });
 }

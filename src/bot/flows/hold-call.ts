@@ -1,8 +1,9 @@
 import { grantHoldQuestion, requestHoldQuestion, resumeQuestion } from "../../cards/talk/more-time-questions.js";
+import { partiesOfCall } from "../../domain/call/facts.js";
 import { requestHold as decideRequest } from "../../domain/call/request-hold.js";
 import { localDate } from "../../domain/shared/local-time.js";
 import type { CallFlow, CallReady } from "../flow.js";
-import { type Talk, wishAs } from "../talk.js";
+import { capacityOn, type Talk, wishAs } from "../talk.js";
 import { readHold } from "../words/read-hold.js";
 
 /** 挂账 0003 施工 等电力迁改 20天, from a department: the request (C23). */
@@ -57,6 +58,6 @@ function saidIn({ command }: CallReady, { now, registry }: Talk) {
 
 /** As the use case will decide it; nothing is written. */
 function decide(ready: CallReady, talk: Talk) {
-  const { act } = wishAs(talk, "DEPT_LEADER");
+  const { act } = wishAs(talk, capacityOn(talk, "requestHold", partiesOfCall(ready.call)));
   return decideRequest(ready.call, saidIn(ready, talk), act, { registry: talk.registry });
 }

@@ -1,11 +1,9 @@
 import { holdMatterQuestion, resumeQuestion } from "../../cards/talk/more-time-questions.js";
-import { roleFor } from "../../domain/district/rights.js";
-import type { Role } from "../../domain/district/roles.js";
 import { partiesOfMatter } from "../../domain/matter/facts.js";
 import { holdMatter, holdStep } from "../../domain/matter/hold-matter.js";
 import { localDate } from "../../domain/shared/local-time.js";
 import type { MatterFlow, MatterReady } from "../flow.js";
-import { type Talk, wishAs } from "../talk.js";
+import { capacityOn, type Talk, wishAs } from "../talk.js";
 import { readHold } from "../words/read-hold.js";
 
 /** 挂账 0017 季节 雨季过后补种 20天 (M20): the street's leader, or the district centre for what a department was called for. */
@@ -45,7 +43,6 @@ function saidIn({ command }: MatterReady, { now, registry }: Talk) {
 /** As the use case will decide it, in the role in which the speaker would; nothing is written. */
 function decide(ready: MatterReady, talk: Talk) {
   const { matter } = ready;
-  const fallback: Role = "STREET_LEADER";
-  const role = roleFor(holdStep(matter), talk.speaker, partiesOfMatter(matter)) ?? fallback;
-  return holdMatter(matter, saidIn(ready, talk), wishAs(talk, role).act, { registry: talk.registry });
+  const { act } = wishAs(talk, capacityOn(talk, holdStep(matter), partiesOfMatter(matter)));
+  return holdMatter(matter, saidIn(ready, talk), act, { registry: talk.registry });
 }

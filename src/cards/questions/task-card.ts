@@ -37,7 +37,8 @@ export function taskCard(matter: Matter, context: CardContext, opened: Recorded<
 /** Begin, end, and what else this very handler may do with it: a clerk passes it up, the street's desk calls a department. */
 function taskButtons(matter: Matter, registry: Registry): readonly Button[] {
   const handler = "handler" in matter ? registry.staff.get(matter.handler) : undefined;
-  const allowed = (command: Command) => handler !== undefined && may(command, handler, partiesOfMatter(matter));
+  const allowed = (command: Command) =>
+    handler !== undefined && may(command, handler, partiesOfMatter(matter), registry);
   const raise = allowed("raiseMatter") ? [button("raise", "上呈街道", "plain")] : [];
   const call = allowed("draftCall") ? [button("call", "呼叫部门", "plain")] : [];
   const back = allowed("returnTask") ? [button("return_task", "退派", "plain")] : [];

@@ -19,7 +19,7 @@ export function answerDepartment(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no, question } = call;
-  const right = mayAct("answerDepartment", act.actor, partiesOfCall(call));
+  const right = mayAct("answerDepartment", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (question === undefined) return refuse("no_question", { no });
   if (!waitsForStreet(call)) return notNow(call, "StreetAnswered");

@@ -20,7 +20,7 @@ export function appealScore(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("appealScore", act.actor, partiesOfCall(call));
+  const right = mayAct("appealScore", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "RATED" || call.scoreAppeal) return notNow(call, "ScoreAppealed");
   const until = call.appeal.deadline.due;

@@ -17,7 +17,7 @@ export function approveCall(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("approveCall", act.actor, partiesOfCall(call));
+  const right = mayAct("approveCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "IN_REVIEW") return notNow(call, "CallSent");
   return ok([sentNow(call.urgency, act.at, rules)]);

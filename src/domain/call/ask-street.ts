@@ -16,7 +16,7 @@ export function askStreet(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("askStreet", act.actor, partiesOfCall(call));
+  const right = mayAct("askStreet", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "SIGNED" && call.state !== "RESPONDED") return notNow(call);
   if (call.question) return notNow(call, "StreetAsked");

@@ -19,7 +19,7 @@ export type CancelCall = {
  * that the deputy head must agree to. M16 (`cancelCalls`) belongs into the same commit as the end of the call.
  */
 export function cancelCall(call: Call, command: CancelCall, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
-  const right = mayAct("cancelCall", act.actor, partiesOfCall(call));
+  const right = mayAct("cancelCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (!isWithDepartment(call)) return notNow(call, "CallCancelled");
   const unsigned = call.state === "SENT";
@@ -35,9 +35,9 @@ export function agreeCancellation(
   call: Call,
   _command: Record<never, never>,
   act: StaffAct,
-  _rules: Rules,
+  rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("agreeCancellation", act.actor, partiesOfCall(call));
+  const right = mayAct("agreeCancellation", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (!isWithDepartment(call)) return notNow(call, "CallCancelled");
   return call.cancellation ? cancelled(call.cancellation.reason, "agreed") : refuse("cancel_unasked", { no: call.no });

@@ -27,7 +27,7 @@ export function decideAppeal(
   history: History,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("decideAppeal", act.actor, partiesOfCall(call));
+  const right = mayAct("decideAppeal", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "RATED" || !call.decision) return notNow(call, "AppealDecided");
   const excluded = excludedBy(command, history, rules);

@@ -26,7 +26,7 @@ export function decideExtension(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct(extensionStep(call, rules), act.actor, partiesOfCall(call));
+  const right = mayAct(extensionStep(call, rules), act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   const asked = "extensionAsked" in call ? call.extensionAsked : undefined;
   if (!("finish" in call) || !asked) return nothingAsked(call);

@@ -20,7 +20,7 @@ type Working = Extract<Call, { state: "RESPONDED" }>;
 
 /** C23 挂账 by the district centre on the department's request: the finish limit stops, what is left of it is kept (R6). */
 export function decideHold(call: Call, command: DecideHold, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
-  const right = mayAct("decideHold", act.actor, partiesOfCall(call));
+  const right = mayAct("decideHold", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "RESPONDED" || !call.holdAsked) return nothingAsked(call);
   if (command.granted) return held(call, call.holdAsked, act, rules);

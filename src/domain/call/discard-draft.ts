@@ -15,7 +15,7 @@ export function discardDraft(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("discardDraft", act.actor, partiesOfCall(call));
+  const right = mayAct("discardDraft", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "DRAFT" && call.state !== "IN_REVIEW") return notNow(call, "CallCancelled");
   const reason = words(command.reason, rules, undefined, call.no);

@@ -6,7 +6,7 @@ import { isCallable } from "../matter/calls-of-matter.js";
 import { partiesOfMatter } from "../matter/facts.js";
 import type { Matter } from "../matter/matter.js";
 import { notNow } from "../shared/acts.js";
-import type { StaffAct } from "../shared/event.js";
+import { doerOf, type StaffAct } from "../shared/event.js";
 import type { CallNo, ListItemCode, PhotoId, UnitCode } from "../shared/ids.js";
 import { ok, type Result } from "../shared/result.js";
 import type { CallSubject } from "./call.js";
@@ -37,7 +37,7 @@ export function draftCall(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("draftCall", act.actor, partiesOfMatter(matter));
+  const right = mayAct("draftCall", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (!isCallable(matter)) return notNow(matter, "CallOpened");
   const ask = words(command.ask, rules, undefined, matter.no);
@@ -57,7 +57,7 @@ export function draftCall(
     ask: ask.value,
     tried: tried.value,
     photos: command.photos,
-    drafter: act.actor,
+    drafter: doerOf(act),
   };
   return ok([{ type: "CallDrafted", data }]);
 }

@@ -1,4 +1,4 @@
-import type { Recorded } from "../shared/event.js";
+import { doerOf, type Recorded } from "../shared/event.js";
 import * as asked from "./asked-and-held.js";
 import type { Call } from "./call.js";
 import type { CallEvent } from "./events.js";
@@ -14,7 +14,8 @@ export function replayCall(events: readonly Recorded<CallEvent>[]): Call {
 }
 
 /** The call after one more event. Whether it may happen was decided before; here it is only carried out. */
-export function evolveCall(before: Call | undefined, event: Recorded<CallEvent>): Call {
+export function evolveCall(before: Call | undefined, recorded: Recorded<CallEvent>): Call {
+  const event = { ...recorded, actor: doerOf(recorded) };
   if (event.type === "CallDrafted") return move.drafted(event);
   if (!before) throw new Error(`${event.type} stands before CallDrafted`);
   const call = fact.remember(before, event);

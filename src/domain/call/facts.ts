@@ -1,6 +1,6 @@
 import type { Parties } from "../district/rights.js";
 import { actsAfter } from "../shared/acts.js";
-import type { Recorded } from "../shared/event.js";
+import { eyesOf, principalOf, type Recorded } from "../shared/event.js";
 import type { Call, CallClock, CallFacts } from "./call.js";
 import type {
   CallEvent,
@@ -102,7 +102,7 @@ export function remember(call: Call, event: Recorded<CallEvent>): Call {
     events: event.seq,
     acts: actsAfter(call.acts, type, event, UNDOES[type]),
     last: STAYS.has(type) ? call.last : { type, actor, at },
-    ...(actor.kind === "staff" && actor.role === "DEPT_HANDLER" ? { handler: actor } : {}),
+    ...(actor.kind === "staff" && actor.role === "DEPT_HANDLER" ? { handler: principalOf(actor) } : {}),
   };
 }
 
@@ -155,9 +155,8 @@ function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
 /** Whose affair it is, for {@link mayAct}. */
 export function partiesOfCall(call: Call): Parties {
   const { no, street, subject, lead, drafter } = call;
-  const finisher = call.acts.CallFinished?.actor;
-  const worker = finisher?.kind === "staff" ? finisher.id : undefined;
-  return { no, street, community: subject.community, lead, drafter: drafter.id, worker };
+  const workers = eyesOf(call.acts.CallFinished?.actor);
+  return { no, street, community: subject.community, lead, drafters: eyesOf(drafter), workers };
 }
 
 /** Between dispatch and finish: it is the department's turn. */

@@ -25,7 +25,7 @@ export type FinishCall = {
 /** C10 办结 by the deputy head, with result and proof; C11 直接办结 counts as signed and responded to at this moment. */
 export function finishCall(call: Call, command: FinishCall, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("finishCall", act.actor, partiesOfCall(call));
+  const right = mayAct("finishCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (!isWithDepartment(call)) return notNow(call, "CallFinished");
   const result = words(command.result || (call.proposedFinish?.result ?? ""), rules, "text_missing", no);

@@ -16,7 +16,7 @@ export function noteProgress(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("noteProgress", act.actor, partiesOfCall(call));
+  const right = mayAct("noteProgress", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "RESPONDED") return notNow(call);
   const text = words(command.text, rules, command.photos.length === 0 ? "text_missing" : undefined, call.no);

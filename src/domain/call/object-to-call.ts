@@ -25,7 +25,7 @@ export function objectToCall(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("objectToCall", act.actor, partiesOfCall(call));
+  const right = mayAct("objectToCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   const until = objectionUntil(call, act.at, rules);
   if (!until.ok) return until;

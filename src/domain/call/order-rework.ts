@@ -33,7 +33,7 @@ export function orderRework(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("orderRework", act.actor, partiesOfCall(call));
+  const right = mayAct("orderRework", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "FINISHED") return notNow(call, "ReworkOrdered");
   if (call.rework) return refuse("rework_used", { no, by: call.rework.by, at: call.rework.at });

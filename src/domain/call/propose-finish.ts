@@ -16,7 +16,7 @@ export function proposeFinish(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("proposeFinish", act.actor, partiesOfCall(call));
+  const right = mayAct("proposeFinish", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (!isWithDepartment(call)) return notNow(call, "CallFinished");
   const result = words(command.result, rules, "text_missing", call.no);

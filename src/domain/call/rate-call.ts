@@ -20,7 +20,7 @@ type Finished = Extract<Call, { state: "FINISHED" }>;
  */
 export function rateCall(call: Call, command: RateCall, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("rateCall", act.actor, partiesOfCall(call));
+  const right = mayAct("rateCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "FINISHED") return notNow(call, "CallRated");
   const { stars } = command;

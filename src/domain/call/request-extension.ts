@@ -33,7 +33,7 @@ export function requestExtension(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("requestExtension", act.actor, partiesOfCall(call));
+  const right = mayAct("requestExtension", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "SIGNED" && call.state !== "RESPONDED") return notNow(call, "CallFinished");
   if (call.urgency === "URGENT") return refuse("not_for_urgent", { no });

@@ -11,7 +11,7 @@ import { partiesOfCall } from "./facts.js";
 /** 申请挂账 by the deputy head, before the limit; the district centre decides (C23). */
 export function requestHold(call: Call, command: SaidHold, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("requestHold", act.actor, partiesOfCall(call));
+  const right = mayAct("requestHold", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "RESPONDED") return notNow(call, "CallHeld", "CallFinished");
   if (call.holdAsked) return notNow(call, "HoldRequested");

@@ -16,10 +16,11 @@ export function requestReview(
   call: Call,
   _command: Record<never, never>,
   act: StaffAct,
-  { registry }: Rules,
+  rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("requestReview", act.actor, partiesOfCall(call));
+  const right = mayAct("requestReview", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
+  const { registry } = rules;
   if (call.state !== "DRAFT") return notNow(call, "ReviewRequested");
   const noPhoto = call.photos.length + call.subject.photos.length === 0 ? ["photo"] : [];
   const { callPhoto } = registry.rules.proof;

@@ -16,7 +16,7 @@ export function respondToCall(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const step = call.state === "SENT" ? "signCall" : "respondToCall";
-  const right = mayAct(step, act.actor, partiesOfCall(call));
+  const right = mayAct(step, act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "SENT" && call.state !== "SIGNED") return notNow(call, "CallResponded", "CallFinished");
   const response = complete(command.response, call.no, rules);

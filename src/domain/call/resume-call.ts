@@ -17,7 +17,7 @@ export function resumeCall(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("resumeCall", act.actor, partiesOfCall(call));
+  const right = mayAct("resumeCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "ON_HOLD") return notNow(call, "CallResumed");
   const note = words(command.note, rules, undefined, call.no);

@@ -15,7 +15,7 @@ export function returnDraft(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("returnDraft", act.actor, partiesOfCall(call));
+  const right = mayAct("returnDraft", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "IN_REVIEW") return notNow(call, "DraftReturned");
   const reason = words(command.reason, rules, "reason_missing", call.no);

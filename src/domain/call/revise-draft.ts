@@ -33,7 +33,7 @@ export function reviseDraft(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  const right = mayAct("reviseDraft", act.actor, partiesOfCall(call));
+  const right = mayAct("reviseDraft", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "DRAFT") return notNow(call);
   const said = saidWords(command, no, rules);

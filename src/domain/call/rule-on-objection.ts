@@ -64,7 +64,7 @@ function rulingOn(
   act: StaffAct,
   rules: Rules,
 ): Result<{ readonly ground: string; readonly proposed: UnitCode }> {
-  const right = mayAct("ruleOnObjection", act.actor, partiesOfCall(call));
+  const right = mayAct("ruleOnObjection", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   const { objection, no } = call;
   if (objection === undefined) return refuse("no_objection", { no });

@@ -12,9 +12,9 @@ export function signCall(
   call: Call,
   _command: Record<never, never>,
   act: StaffAct,
-  _rules: Rules,
+  rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("signCall", act.actor, partiesOfCall(call));
+  const right = mayAct("signCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "SENT") return notNow(call, "CallSigned", "CallFinished");
   return ok([{ type: "CallSigned", data: {} }]);

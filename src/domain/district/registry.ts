@@ -99,6 +99,9 @@ export type ListItem = {
 /** A name people use for a place, and the grid it lies in. */
 export type Place = { readonly name: string; readonly grid: GridCode; readonly point?: LngLat };
 
+/** 离岗: until when somebody is away, and who was named to act for him meanwhile. */
+export type Away = { readonly until: Date; readonly deputy?: StaffId };
+
 /** The district as one immutable value (design 6). Every call keeps the version it was made under. */
 export type Registry = {
   readonly version: RegistryVersion;
@@ -106,6 +109,8 @@ export type Registry = {
   readonly units: ReadonlyMap<UnitCode, Unit>;
   readonly grids: ReadonlyMap<GridCode, Grid>;
   readonly staff: ReadonlyMap<StaffId, Staff>;
+  /** Who is away at the moment for which this value was made; nobody in a district as it is stored. */
+  readonly away: ReadonlyMap<StaffId, Away>;
   readonly categories: ReadonlyMap<CategoryCode, Category>;
   readonly listItems: ReadonlyMap<ListItemCode, ListItem>;
   readonly places: readonly Place[];

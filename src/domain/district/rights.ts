@@ -1,8 +1,10 @@
-import type { StaffActor } from "../shared/event.js";
+import type { StaffAct, StaffActor } from "../shared/event.js";
 import type { StaffId, UnitCode } from "../shared/ids.js";
 import { ok, type Result, refuse } from "../shared/result.js";
-import type { Staff } from "./registry.js";
+import { standsInFor } from "./on-duty.js";
+import type { Registry } from "./registry.js";
 import type { Role } from "./roles.js";
+import type { Rules } from "./rules.js";
 
 /** Whose matter or call it must be. */
 type Scope =
@@ -131,40 +133,47 @@ export type Parties = {
   /** M5: the community's own people are out of it until the street centre has decided. */
   readonly streetDecides?: boolean;
   readonly handler?: StaffId | undefined;
-  readonly drafter?: StaffId | undefined;
-  /** Who did the work that is now looked at. */
-  readonly worker?: StaffId | undefined;
+  /** Who wrote the draft, and for whom. */
+  readonly drafters?: readonly StaffId[] | undefined;
+  /** Who did the work that is now looked at, and for whom. */
+  readonly workers?: readonly StaffId[] | undefined;
 };
 
-/**
- * Whether the actor may: `role_missing` (`needs`: who may), `wrong_unit` (the role fits, the unit or the person does not),
- * `own_draft` or `own_work` when not.
- */
-export function mayAct(command: Command, actor: StaffActor, parties: Parties): Result<true> {
-  const { may: all, never }: Right = RIGHTS[command];
-  const no = parties.no === undefined ? {} : { no: parties.no };
-  const may = all.filter((cell) => exists(cell, parties));
-  const cells = may.filter(({ role }) => role === actor.role);
-  if (cells.length === 0) return refuse("role_missing", { ...no, needs: rolesOf(may) });
-  if (!cells.some((cell) => fits(cell, actor, parties))) return refuse("wrong_unit", { ...no, needs: rolesOf(may) });
-  if (never === "drafter" && parties.drafter === actor.id) return refuse("own_draft", no);
-  if (never === "worker" && parties.worker === actor.id) return refuse("own_work", no);
-  return ok(true);
-}
+/** Who acts, and in whose place. */
+type By = Pick<StaffAct, "actor" | "onBehalfOf">;
 
 /**
- * The role in which a person would do it: the first of the table that he has. With `parties`, rather one whose unit fits;
- * undefined when none of his roles may.
+ * Whether somebody may, by himself or in the place of a colleague who is away (domain 3). Role and unit are then the absent one's, and
+ * four eyes hold for both. `not_standing_in` (`by`: for whom) when that one is not away or another stands in for him, `role_missing`
+ * (`needs`: who may), `wrong_unit` (the role fits, the unit or the person does not), `own_draft` or `own_work` (`by`: the absent one, if it is his)
+ * when not.
  */
-export function roleFor(
-  command: Command,
-  staff: Pick<Staff, "id" | "unit" | "roles">,
-  parties?: Parties,
-): Role | undefined {
-  const { may }: Right = RIGHTS[command];
-  const own = may.filter(({ role }) => staff.roles.includes(role));
-  const fitting = parties && own.find((cell) => fits(cell, staff, parties));
-  return (fitting ?? own[0])?.role;
+export function mayAct(command: Command, by: By, parties: Parties, { registry }: Rules): Result<true> {
+  const { may: all, never }: Right = RIGHTS[command];
+  const no = parties.no === undefined ? {} : { no: parties.no };
+  const who = by.onBehalfOf ?? by.actor;
+  if (!isInPlace(by, registry)) return refuse("not_standing_in", { ...no, by: who });
+  const may = all.filter((cell) => exists(cell, parties));
+  const cells = may.filter(({ role }) => role === who.role);
+  if (cells.length === 0) return refuse("role_missing", { ...no, needs: rolesOf(may) });
+  if (!cells.some((cell) => fits(cell, who, parties))) return refuse("wrong_unit", { ...no, needs: rolesOf(may) });
+  const seen = never === undefined ? undefined : ownedBy(by, never === "drafter" ? parties.drafters : parties.workers);
+  if (seen === undefined) return ok(true);
+  const whose = seen === by.actor ? no : { ...no, by: seen };
+  return refuse(never === "drafter" ? "own_draft" : "own_work", whose);
+}
+
+/** Four eyes: the one of both, the actor first, who is among these. */
+function ownedBy({ actor, onBehalfOf }: By, eyes: readonly StaffId[] = []): StaffActor | undefined {
+  return [actor, ...(onBehalfOf ? [onBehalfOf] : [])].find(({ id }) => eyes.includes(id));
+}
+
+/** Nobody acts in the place of one who is here, or for whom another one does. */
+function isInPlace({ actor, onBehalfOf }: By, registry: Registry): boolean {
+  if (onBehalfOf === undefined) return true;
+  return standsInFor(registry, actor).some(
+    ({ absent, role }) => absent.id === onBehalfOf.id && role === onBehalfOf.role,
+  );
 }
 
 /** Nobody is of the community of a matter that has none; once it has one, the street's desk is out of it, until an appeal. */

@@ -4,7 +4,8 @@ import { waitsForStreet } from "../call/flags.js";
 import { isAppealed, isCalledBack } from "../matter/facts.js";
 import { holdStep } from "../matter/hold-matter.js";
 import type { Matter } from "../matter/matter.js";
-import type { StaffId } from "../shared/ids.js";
+import { eyesOf } from "../shared/event.js";
+import { atPost, mayLookAt, standsInFor } from "./on-duty.js";
 import { partiesOf } from "./parties-of.js";
 import type { Registry, Staff } from "./registry.js";
 import type { Role } from "./roles.js";
@@ -49,7 +50,7 @@ export function concernsMatter(matter: Matter, _registry: Registry): readonly st
     ...(community === undefined ? [] : [`unit:${community}`]),
     ...departments.map((unit) => `unit:${unit}`),
     ...(inCharge === undefined ? [] : [`staff:${inCharge}`]),
-    ...(handledBy?.kind === "staff" ? [`staff:${handledBy.id}`] : []),
+    ...eyesOf(handledBy).map((id) => `staff:${id}`),
   ]);
 }
 
@@ -122,7 +123,7 @@ export function concernsCall(call: Call, _registry: Registry): readonly string[]
   ]);
 }
 
-/** They see everything (domain 3); all others what concerns them. The administrator sees no cases. */
+/** They see everything (domain 3), and so does who stands in for them; all others what concerns them. The administrator sees no cases. */
 const SEE_ALL: ReadonlySet<Role> = new Set(["DISTRICT_CENTER", "GOVERNANCE_OFFICE", "DISTRICT_LEADER"]);
 
 /** Nobody sees as a member of a unit who is only its administrator. */
@@ -131,10 +132,14 @@ const SEES_NOTHING: ReadonlySet<Role> = new Set(["ADMIN", "DISCIPLINE", "PERFORM
 export function maySee(
   staff: Staff,
   affair: { readonly waitsFor: readonly string[]; readonly concerns: readonly string[] },
+  registry: Registry,
 ): boolean {
-  if (staff.roles.some((role) => SEE_ALL.has(role))) return true;
-  if (staff.roles.every((role) => SEES_NOTHING.has(role))) return false;
-  const own = new Set([...partiesOf(staff), `unit:${staff.unit}`]);
+  const others = standsInFor(registry, staff);
+  const roles = [...staff.roles, ...others.map(({ role }) => role)];
+  if (roles.some((role) => SEE_ALL.has(role))) return true;
+  if (roles.every((role) => SEES_NOTHING.has(role))) return false;
+  const units = [staff.unit, ...others.map(({ absent }) => absent.unit)];
+  const own = new Set([...partiesOf(staff, registry), ...units.map((unit) => `unit:${unit}`)]);
   return [...affair.waitsFor, ...affair.concerns].some((party) => own.has(party));
 }
 
@@ -145,7 +150,8 @@ function clerksOf({ community, street }: Matter): string {
 /** Whoever took the call of the person who reported it; grid workers of the place, else the community's clerks, else the street's desk; never only the one who did the work (M18). */
 function verifiersOf(matter: Matter, registry: Registry): readonly string[] {
   const { place, community, street, handledBy } = matter;
-  const others = (staff: Staff) => handledBy?.kind !== "staff" || staff.id !== handledBy.id;
+  const did = eyesOf(handledBy);
+  const others = ({ id }: Staff) => !did.includes(id);
   const { grid } = place;
   if (isCalledBack(matter) && registry.staff.has(matter.reporter.id)) return [`staff:${matter.reporter.id}`];
   const walkers = staffWith(registry, "GRID_WORKER").filter(({ grids }) => grid !== undefined && grids.includes(grid));
@@ -156,8 +162,9 @@ function verifiersOf(matter: Matter, registry: Registry): readonly string[] {
 
 /** Leaders of the street; its chiefs where there is no other leader than the drafter, or when nobody approved in time. */
 function approversOf(call: Extract<Call, { state: "IN_REVIEW" }>, registry: Registry): readonly string[] {
-  const others = ({ id }: { readonly id: StaffId }) => id !== call.drafter.id;
-  const some = staffWith(registry, "STREET_LEADER", call.street).some(others);
+  const drafters = eyesOf(call.drafter);
+  const leaders = atPost(registry, { role: "STREET_LEADER", unit: call.street });
+  const some = leaders.some((leader) => mayLookAt(leader, drafters));
   return call.widened || !some ? leadersOf(call) : [`STREET_LEADER@${call.street}`];
 }
 

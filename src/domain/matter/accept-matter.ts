@@ -26,7 +26,7 @@ export function acceptMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("acceptMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("acceptMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "REPORTED") return notNow(matter, "MatterRegistered");
   const placed = placing(matter, command.grid, act, rules.registry);
@@ -55,7 +55,7 @@ function listItemOf(matter: Matter, category: Category): { listItem?: ListItemCo
 function placing(
   matter: Matter,
   code: string | undefined,
-  { actor }: StaffAct,
+  act: StaffAct,
   registry: Registry,
 ): Result<readonly MatterCorrected[]> {
   const { no, place } = matter;
@@ -64,7 +64,8 @@ function placing(
   const grid = registry.grids.get(code as GridCode);
   if (!grid) return refuse("grid_needed", { no });
   const street = streetOf(registry, grid.community) ?? matter.street;
-  if (actor.unit !== grid.community && actor.unit !== street) return refuse("wrong_unit", { no });
+  const { unit } = act.onBehalfOf ?? act.actor;
+  if (unit !== grid.community && unit !== street) return refuse("wrong_unit", { no });
   const data = { place: { ...place, grid: grid.code, by: "person" as const }, street, community: grid.community };
   return ok([{ type: "MatterCorrected", data }]);
 }

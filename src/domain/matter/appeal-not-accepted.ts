@@ -18,7 +18,7 @@ export function appealNotAccepted(
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   const { no } = matter;
-  const right = mayAct("appealNotAccepted", act.actor, partiesOfMatter(matter));
+  const right = mayAct("appealNotAccepted", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "NOT_ACCEPTED") return notNow(matter, "NotAcceptedAppealed");
   if (!matter.appealUntil) return refuse("appealed_before", { no });

@@ -24,7 +24,7 @@ export function assignMatter(
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   if (matter.state === "RAISED") return takeOn(matter, command, act, rules);
-  const right = mayAct("assignMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("assignMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   return acceptedFirst(matter, act, rules, (accepted) => {
     if (accepted.state !== "REGISTERED") return notNow(accepted, "MatterAssigned", "StreetAssigned");
@@ -35,7 +35,7 @@ export function assignMatter(
 
 /** M12: the street can do it itself; the handling limit begins anew. */
 function takeOn(matter: Matter, command: AssignMatter, act: StaffAct, rules: Rules): Result<readonly MatterEvent[]> {
-  const right = mayAct("assignRaised", act.actor, partiesOfMatter(matter));
+  const right = mayAct("assignRaised", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   const handler = handlerIn(rules.registry, command.handler, matter);
   if (!handler.ok) return handler;

@@ -16,9 +16,9 @@ export function openCall(
   matter: Matter,
   command: { readonly call: CallNo; readonly department: UnitCode },
   act: StaffAct,
-  _rules: Rules,
+  rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("draftCall", act.actor, partiesOfMatter(matter));
+  const right = mayAct("draftCall", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (!isCallable(matter)) return notNow(matter, "CallOpened");
   return ok([{ type: "CallOpened", data: { call: command.call, department: command.department } }]);

@@ -21,7 +21,7 @@ export function completeHandling(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("completeHandling", act.actor, partiesOfMatter(matter));
+  const right = mayAct("completeHandling", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "ASSIGNED") return completed(matter, command, act, rules);
   const begun = startHandling(matter, {}, act, rules);

@@ -40,7 +40,7 @@ export function correctMatter(
 ): Result<readonly MatterEvent[]> {
   const { no } = matter;
   const step = matter.state === "REPORTED" ? "correctMatter" : "correctRegistered";
-  const right = mayAct(step, act.actor, partiesOfMatter(matter));
+  const right = mayAct(step, act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (isOver(matter)) return notNow(matter);
   const said = saidWords(matter, command, act, rules);
@@ -59,9 +59,9 @@ export function correctMatter(
 }
 
 /** The new words, and the reason where one is due: nobody corrects what somebody else wrote without one. */
-function saidWords(matter: Matter, command: CorrectMatter, { actor }: StaffAct, rules: Rules): Result<Changes> {
+function saidWords(matter: Matter, command: CorrectMatter, act: StaffAct, rules: Rules): Result<Changes> {
   const { no } = matter;
-  const own = actor.id === matter.reporter.id;
+  const own = (act.onBehalfOf ?? act.actor).id === matter.reporter.id;
   const reason = words(command.reason ?? "", rules, own ? undefined : "reason_missing", no);
   if (!reason.ok) return reason;
   const text = words(command.text ?? "", rules, undefined, no);

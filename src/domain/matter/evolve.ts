@@ -1,4 +1,4 @@
-import type { Recorded } from "../shared/event.js";
+import { doerOf, type Recorded } from "../shared/event.js";
 import type { MatterEvent } from "./events.js";
 import { corrected, duplicateJoined, lightTurned, remember, reporterAsked, supplemented } from "./facts.js";
 import { held, resumed } from "./held.js";
@@ -13,7 +13,8 @@ export function replayMatter(events: readonly Recorded<MatterEvent>[]): Matter {
 }
 
 /** The matter after one more event. Whether it may happen was decided before; here it is only carried out. */
-export function evolveMatter(before: Matter | undefined, event: Recorded<MatterEvent>): Matter {
+export function evolveMatter(before: Matter | undefined, recorded: Recorded<MatterEvent>): Matter {
+  const event = { ...recorded, actor: doerOf(recorded) };
   if (event.type === "MatterReported") return move.reported(event);
   if (!before) throw new Error(`${event.type} stands before MatterReported`);
   const matter = remember(before, event);

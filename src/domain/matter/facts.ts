@@ -1,6 +1,6 @@
 import type { Parties } from "../district/rights.js";
 import { actsAfter } from "../shared/acts.js";
-import type { Recorded } from "../shared/event.js";
+import { eyesOf, type Recorded } from "../shared/event.js";
 import type { StaffId } from "../shared/ids.js";
 import type {
   DuplicateJoined,
@@ -166,9 +166,8 @@ export function isAppealed(matter: Pick<Matter, "state" | "appeal">): boolean {
 /** Whose affair it is, for {@link mayAct}. Who had it in hand last still counts as its handler when it is looked at. */
 export function partiesOfMatter(matter: Matter): Parties {
   const { no, street, community, reporter, handledBy } = matter;
-  const worker = handledBy?.kind === "staff" ? handledBy.id : undefined;
   return {
-    ...{ no, street, community, worker },
+    ...{ no, street, community, workers: eyesOf(handledBy) },
     reporter: reporter.id,
     followers: matter.followers.map(({ id }) => id),
     handler: handlerOf(matter) ?? matter.inCharge,

@@ -16,7 +16,7 @@ export function holdMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct(holdStep(matter), act.actor, partiesOfMatter(matter));
+  const right = mayAct(holdStep(matter), act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "HANDLING" && matter.state !== "RAISED") return notNow(matter, "MatterHeld");
   const terms = holdTerms(command, matter, act.at, rules);

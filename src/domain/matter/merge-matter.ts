@@ -26,7 +26,7 @@ export function mergeMatter(
 ): Result<Merged> {
   const { no } = duplicate;
   for (const matter of [duplicate, main]) {
-    const right = mayAct("mergeMatter", act.actor, partiesOfMatter(matter));
+    const right = mayAct("mergeMatter", act, partiesOfMatter(matter), rules);
     if (!right.ok) return right;
   }
   if (duplicate.state !== "REPORTED") return notNow(duplicate, "MatterMerged");

@@ -1,5 +1,5 @@
 import type { ClockName, Deadline } from "../deadline/deadline.js";
-import type { Recorded } from "../shared/event.js";
+import { principalOf, type Recorded } from "../shared/event.js";
 import type { StaffId } from "../shared/ids.js";
 import type {
   CallDisputed,
@@ -142,7 +142,7 @@ export function callOpened(matter: Matter, event: Recorded<CallOpened>): Matter 
   const facts = unhandled(matter, event.at);
   return {
     ...facts,
-    ...(event.actor.kind === "staff" ? { inCharge: event.actor.id } : {}),
+    ...(event.actor.kind === "staff" ? { inCharge: principalOf(event.actor).id } : {}),
     calls: [...facts.calls, call],
     departments: [...new Set([...facts.departments, department])],
     state: "CALLING",

@@ -23,7 +23,7 @@ export function notAcceptMatter(
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   const { no } = matter;
-  const right = mayAct("notAcceptMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("notAcceptMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "REPORTED") return notNow(matter, "MatterNotAccepted");
   if (isUrgent(matter, rules)) return refuse("urgent_never", { no });

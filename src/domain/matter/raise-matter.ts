@@ -19,7 +19,7 @@ export function raiseMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("raiseMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("raiseMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   return acceptedFirst(matter, act, rules, (accepted) => {
     if (!RAISABLE.has(accepted.state)) return notNow(accepted, "MatterRaised");

@@ -22,7 +22,7 @@ export function reopenMatter(
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   const { no } = matter;
-  const right = mayAct("reopenMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("reopenMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "CLOSED") return notNow(matter, "MatterReopened");
   const last = addDays(localDate(matter.closedAt), rules.registry.rules.recurrenceDays);
@@ -44,7 +44,7 @@ export function reopenByReport(
   act: StaffAct,
   rules: Rules,
 ): Result<Merged> {
-  const right = mayAct("mergeMatter", act.actor, partiesOfMatter(report));
+  const right = mayAct("mergeMatter", act, partiesOfMatter(report), rules);
   if (!right.ok) return right;
   if (report.state !== "REPORTED") return notNow(report, "MatterMerged");
   if (!isSameThing(report, closed, rules)) return refuse("not_alike", { no: report.no });

@@ -31,7 +31,7 @@ export function reportMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("fileMatter", act.actor, { street: command.street });
+  const right = mayAct("fileMatter", act, { street: command.street }, rules);
   if (!right.ok) return right;
   if (matter) return refuse("already_done", { no: matter.no, by: matter.reporter, at: matter.reportedAt });
   const text = words(command.text, rules, command.photos.length === 0 ? "text_missing" : undefined);
@@ -46,7 +46,7 @@ export function reportMatter(
     text: text.value,
     source: command.source ?? sourceOf(act),
     registry: rules.registry.version,
-    reporter: act.actor,
+    reporter: act.onBehalfOf ?? act.actor,
     accept: deadlineFrom(act.at, limit, rules.registry.calendar),
     ...(command.alike === undefined ? {} : { alike: command.alike }),
   };

@@ -18,7 +18,7 @@ export function resumeMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct(holdStep(matter), act.actor, partiesOfMatter(matter));
+  const right = mayAct(holdStep(matter), act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "ON_HOLD") return notNow(matter, "MatterResumed");
   const note = words(command.note, rules, undefined, matter.no);

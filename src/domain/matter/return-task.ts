@@ -18,7 +18,7 @@ export function returnTask(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("returnTask", act.actor, partiesOfMatter(matter));
+  const right = mayAct("returnTask", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "ASSIGNED" && matter.state !== "HANDLING") return notNow(matter, "TaskReturned");
   const reason = words(command.reason, rules, "reason_missing", matter.no);

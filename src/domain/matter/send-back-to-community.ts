@@ -18,7 +18,7 @@ export function sendBackToCommunity(
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   const { no } = matter;
-  const right = mayAct("sendBackToCommunity", act.actor, partiesOfMatter(matter));
+  const right = mayAct("sendBackToCommunity", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "RAISED") return notNow(matter, "SentBackToCommunity");
   if (matter.sentBack) return refuse("sent_back_before", { no });

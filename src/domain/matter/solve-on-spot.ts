@@ -25,7 +25,7 @@ export function solveOnSpot(
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   const { no } = matter;
-  const right = mayAct("solveOnSpot", act.actor, partiesOfMatter(matter));
+  const right = mayAct("solveOnSpot", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "REPORTED") return notNow(matter, "MatterSolvedOnSpot");
   const category = categoryOf(matter.category, rules, no);

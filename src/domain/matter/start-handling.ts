@@ -12,9 +12,9 @@ export function startHandling(
   matter: Matter,
   _command: Record<never, never>,
   act: StaffAct,
-  _rules: Rules,
+  rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("startHandling", act.actor, partiesOfMatter(matter));
+  const right = mayAct("startHandling", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "ASSIGNED") return notNow(matter, "HandlingStarted");
   return ok([{ type: "HandlingStarted", data: {} }]);

@@ -16,7 +16,7 @@ export function supplementMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("supplementMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("supplementMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (isOver(matter)) return notNow(matter);
   const text = words(command.text, rules, command.photos.length === 0 ? "text_missing" : undefined, matter.no);

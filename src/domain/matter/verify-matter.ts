@@ -65,7 +65,7 @@ function whatWasSeen(
   rules: Rules,
 ): Result<{ readonly note: string; readonly photos: readonly PhotoId[] }> {
   const { no } = matter;
-  const right = mayAct("verifyMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("verifyMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "HANDLED") {
     return notNow(matter, ...(command.solved ? ["MatterClosed", "MatterSolvedOnSpot"] : ["VerificationFailed"]));

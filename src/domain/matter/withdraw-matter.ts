@@ -15,7 +15,7 @@ export function withdrawMatter(
   act: StaffAct,
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
-  const right = mayAct("withdrawMatter", act.actor, partiesOfMatter(matter));
+  const right = mayAct("withdrawMatter", act, partiesOfMatter(matter), rules);
   if (!right.ok) return right;
   if (matter.state !== "REPORTED") return notNow(matter, "MatterWithdrawn");
   if (matter.merged.length > 0) return refuse("shared_report", { no: matter.no });

@@ -2,17 +2,17 @@ import type { Role } from "../district/roles.js";
 import type { StaffId, UnitCode } from "./ids.js";
 
 /** Who acted, with name, unit and role as they were at that moment. */
-export type Actor =
-  | {
-      readonly kind: "staff";
-      readonly id: StaffId;
-      readonly name: string;
-      readonly unit: UnitCode;
-      readonly role: Role;
-    }
-  | { readonly kind: "system" };
+export type StaffActor = {
+  readonly kind: "staff";
+  readonly id: StaffId;
+  readonly name: string;
+  readonly unit: UnitCode;
+  readonly role: Role;
+  /** 代: the absent colleague in whose place it was; given where an actor is kept apart from his act ({@link doerOf}). */
+  readonly onBehalfOf?: StaffActor;
+};
 
-export type StaffActor = Extract<Actor, { kind: "staff" }>;
+export type Actor = StaffActor | { readonly kind: "system" };
 
 export const SYSTEM: Actor = { kind: "system" };
 
@@ -22,13 +22,36 @@ export type Channel = "wecom" | "dingtalk" | "api" | "system";
 export type Act = {
   readonly at: Date;
   readonly actor: Actor;
-  readonly onBehalfOf?: Actor;
+  /** 代: the absent colleague in whose place it is done. */
+  readonly onBehalfOf?: StaffActor;
   readonly channel: Channel;
   readonly cause: string;
 };
 
 /** An act of a person, as every wish is. */
 export type StaffAct = Act & { readonly actor: StaffActor };
+
+/** Who acted, with whom he acted for: for what is kept of an act without the act. */
+export function doerOf<Who extends Actor>({
+  actor,
+  onBehalfOf,
+}: {
+  readonly actor: Who;
+  readonly onBehalfOf?: StaffActor;
+}): Who {
+  return onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
+}
+
+/** Whose act it was: the absent colleague's where somebody stood in for him. */
+export function principalOf(doer: StaffActor): StaffActor {
+  return doer.onBehalfOf ?? doer;
+}
+
+/** Both of them: four eyes hold for each. */
+export function eyesOf(doer: Actor | undefined): readonly StaffId[] {
+  if (doer?.kind !== "staff") return [];
+  return doer.onBehalfOf === undefined ? [doer.id] : [doer.id, doer.onBehalfOf.id];
+}
 
 /** Who did something, and when. */
 export type DoneBy = { readonly actor: Actor; readonly at: Date };

@@ -9,6 +9,7 @@ export type RefusalCode =
   | "not_visible" // the number exists but is somebody else's business
   | "role_missing" // the speaker's roles do not allow it; `needs` names who may
   | "wrong_unit" // right role, other unit's matter
+  | "not_standing_in" // the colleague is not away, or another one acts for him: `by`
   | "own_draft" // four eyes: the drafter cannot approve
   | "own_work" // nobody verifies or rates what he handled
   | "already_done" // somebody did it before; `by` and `at` tell

@@ -1,7 +1,13 @@
 import { chooseByShort, oneOf } from "../../../src/bot/choose-number.js";
-import type { Staff } from "../../../src/domain/district/registry.js";
+import type { Registry, Staff } from "../../../src/domain/district/registry.js";
 import { asId } from "../../../src/domain/shared/ids.js";
 import type { ListEntry, Summary } from "../../../src/ports/records.js";
+import { sampleRegistry } from "../../support/registry.js";
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await sampleRegistry();
+});
 
 const LIAISON: Staff = {
   id: asId("d04.liaison01"),
@@ -30,7 +36,7 @@ function entry(no: string, summary: Partial<Summary> = {}): ListEntry {
 const MINE = { waitsFor: ["DEPT_LIAISON@D04"] };
 const asked = { short: "0003", states: ["SENT"], today: "20260310" };
 const choose = (entries: ListEntry[], states: string[] = asked.states) =>
-  chooseByShort(entries, { ...asked, states }, LIAISON);
+  chooseByShort(entries, { ...asked, states }, LIAISON, registry);
 
 describe("which number four digits mean", () => {
   test("the only one that the speaker may see", () => {

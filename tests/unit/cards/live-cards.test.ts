@@ -73,7 +73,7 @@ describe("whoever has a matter in hand finds his next steps on a live card", () 
     for (const [name, story] of stories()) {
       const { after } = story.acted;
       for (const [id, keys] of liveButtons(registry, story)) {
-        const wanted = matterHints(after, staff(registry, id)).flatMap((hint) =>
+        const wanted = matterHints(after, staff(registry, id), registry).flatMap((hint) =>
           BUTTONS.filter(([words]) => words.test(hint)).map(([, ...any]) => any),
         );
         const missing = wanted.filter((any) => !any.some((key) => keys.includes(key)));

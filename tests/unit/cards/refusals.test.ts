@@ -14,8 +14,9 @@ const EXPECTED: Readonly<Record<RefusalCode, readonly string[]>> = {
   not_visible: ["不在您的业务范围", "「待办」"],
   role_missing: ["镇街领导", "「帮助」"],
   wrong_unit: ["不属于您的单位", "「待办」"],
-  own_draft: ["自己起草", "另一位街道领导"],
-  own_work: ["自己处置", "其他同事"],
+  not_standing_in: ["联和街道分管领导01现在不由您代理", "「待办」"],
+  own_draft: ["您代理的联和街道分管领导01起草", "另一位街道领导"],
+  own_work: ["您代理的联和街道分管领导01处置", "其他同事"],
   already_done: ["已由联和街道分管领导01于03-10 10:02处理", "「查 0003」"],
   wrong_state: ["「待签收」", "「查 0003」"],
   reason_missing: ["请写明理由", "「取消」"],
@@ -100,6 +101,11 @@ describe("refusals", () => {
   test.each(Object.keys(EXPECTED) as RefusalCode[])("%s reads well without a single fact", (code) => {
     expect(refusalText({ code }, registry)).toMatch(/^【有呼必应】/);
     expect(refusalText({ code }, registry)).not.toMatch(/undefined|null|NaN|Invalid/);
+  });
+
+  test("who drafted or worked himself is told so", () => {
+    expect(refusalText({ code: "own_draft", no: "HJ-20260310-0003" }, registry)).toContain("是您自己起草的");
+    expect(refusalText({ code: "own_work", no: "SX-20260310-00017" }, registry)).toContain("是您自己处置的");
   });
 
   test("a department that wants to return a call reads the words of domain 17.1", () => {

@@ -5,7 +5,7 @@ import { clip, fitText, utf8Length } from "../../../src/cards/clip.js";
 import { dayTime, monthDay, nearTime } from "../../../src/cards/local-time.js";
 import { maskPhones } from "../../../src/cards/mask-phones.js";
 import { shortNo } from "../../../src/cards/short-no.js";
-import { type Actor, SYSTEM } from "../../../src/domain/shared/event.js";
+import { type StaffActor, SYSTEM } from "../../../src/domain/shared/event.js";
 import { asId, type StaffId, type UnitCode } from "../../../src/domain/shared/ids.js";
 import { at } from "./story.js";
 
@@ -77,7 +77,7 @@ test("times are told in the district's own zone, near ones by name", () => {
 });
 
 test("who acted for an absent colleague is told with both names", () => {
-  const person = (name: string): Actor => ({
+  const person = (name: string): StaffActor => ({
     kind: "staff",
     id: asId<StaffId>(name),
     name,

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import mongoose from "mongoose";
 import { canonicalJson, eventHash } from "../../../../adapters/mongo/event-hash.js";
-import { type Recorded, SYSTEM } from "../../../../src/domain/shared/event.js";
+import { type Recorded, type StaffActor, SYSTEM } from "../../../../src/domain/shared/event.js";
+import { asId } from "../../../../src/domain/shared/ids.js";
+
+const DEPUTY: StaffActor = {
+  ...{ kind: "staff", id: asId("lianhe.leader02"), name: "联和街道分管领导02", unit: asId("440112014") },
+  role: "STREET_LEADER",
+};
 
 const EVENT: Recorded = {
   seq: 1,
@@ -74,7 +80,7 @@ describe("hash of an event", () => {
     ["cause", { cause: "other" }],
     ["channel", { channel: "api" as const }],
     ["data", { data: { stars: 5 } }],
-    ["deputy", { onBehalfOf: SYSTEM }],
+    ["deputy", { onBehalfOf: DEPUTY }],
   ])("another %s gives another hash", (_, change) => {
     expect(eventHash("", { ...EVENT, ...change })).not.toBe(eventHash("", EVENT));
   });

@@ -31,7 +31,7 @@ test("staff with a role are found in their unit, or anywhere", () => {
 });
 
 test("a person's parties are himself and each of his roles in his unit", () => {
-  expect(partiesOf({ ...post("d04.leader01"), roles: ["DEPT_LEADER", "DEPT_HEAD"] })).toEqual([
+  expect(partiesOf({ ...post("d04.leader01"), roles: ["DEPT_LEADER", "DEPT_HEAD"] }, registry)).toEqual([
     "staff:d04.leader01",
     "DEPT_LEADER@D04",
     "DEPT_HEAD@D04",

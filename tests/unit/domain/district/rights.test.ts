@@ -1,8 +1,19 @@
-import { describe, expect, test } from "@jest/globals";
-import { type Command, mayAct, type Parties, RIGHTS, roleFor } from "../../../../src/domain/district/rights.js";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { capacityFor } from "../../../../src/domain/district/capacity.js";
+import type { Registry, Staff } from "../../../../src/domain/district/registry.js";
+import { type Command, mayAct as judge, type Parties, RIGHTS } from "../../../../src/domain/district/rights.js";
 import { ROLES, type Role } from "../../../../src/domain/district/roles.js";
 import type { StaffActor } from "../../../../src/domain/shared/event.js";
 import { asId, type StaffId, type UnitCode } from "../../../../src/domain/shared/ids.js";
+import { sampleRegistry } from "../../../support/registry.js";
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await sampleRegistry();
+});
+
+const mayAct = (command: Command, who: StaffActor, parties: Parties) =>
+  judge(command, { actor: who }, parties, { registry });
 
 const STREET = asId<UnitCode>("440112014");
 const COMMUNITY = asId<UnitCode>("440112014008");
@@ -145,22 +156,22 @@ describe("whose it is", () => {
 
   test("four eyes", () => {
     const leader = actor("STREET_LEADER", STREET);
-    expect(mayAct("approveCall", leader, { ...PARTIES, drafter: ME })).toEqual({
+    expect(mayAct("approveCall", leader, { ...PARTIES, drafters: [ME] })).toEqual({
       ok: false,
       refusal: { code: "own_draft", no: "X" },
     });
-    expect(mayAct("approveCall", leader, { ...PARTIES, drafter: OTHER }).ok).toBe(true);
+    expect(mayAct("approveCall", leader, { ...PARTIES, drafters: [OTHER] }).ok).toBe(true);
     const clerk = actor("COMMUNITY_CLERK", COMMUNITY);
-    expect(mayAct("verifyMatter", clerk, { ...PARTIES, worker: ME })).toEqual({
+    expect(mayAct("verifyMatter", clerk, { ...PARTIES, workers: [ME] })).toEqual({
       ok: false,
       refusal: { code: "own_work", no: "X" },
     });
-    expect(mayAct("rateCall", leader, { ...PARTIES, worker: ME })).toMatchObject({ refusal: { code: "own_work" } });
+    expect(mayAct("rateCall", leader, { ...PARTIES, workers: [ME] })).toMatchObject({ refusal: { code: "own_work" } });
   });
 
   test("what somebody may not do anyway is not said to be his own draft", () => {
     const liaison = actor("DEPT_LIAISON", LEAD);
-    expect(mayAct("approveCall", liaison, { ...PARTIES, drafter: ME })).toMatchObject({
+    expect(mayAct("approveCall", liaison, { ...PARTIES, drafters: [ME] })).toMatchObject({
       refusal: { code: "role_missing" },
     });
   });
@@ -194,8 +205,12 @@ describe("信任制: a department cannot get rid of a call", () => {
   });
 });
 
-describe("roleFor", () => {
-  const staff = (roles: readonly Role[], unit: UnitCode = STREET) => ({ id: ME, unit, roles });
+describe("in which role", () => {
+  const staff = (roles: readonly Role[], unit: UnitCode = STREET): Staff => ({
+    ...{ id: ME, name: "我", unit, roles, grids: [], aliases: [] },
+  });
+  const roleFor = (command: Command, who: Staff, parties?: Parties) =>
+    capacityFor(command, who, registry, parties)?.role;
 
   test("chooses the first role of the table that the person has", () => {
     expect(roleFor("rateCall", staff(["STREET_CHIEF", "STREET_CENTER"]))).toBe("STREET_CENTER");

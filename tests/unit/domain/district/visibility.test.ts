@@ -105,14 +105,13 @@ describe("whose move a call is", () => {
 describe("who may see", () => {
   const seesMatter = (id: string, state: Parameters<typeof matterIn>[0]) => {
     const { matter } = matterIn(state, registry);
-    return maySee(staff(id), {
-      waitsFor: waitsForMatter(matter, registry),
-      concerns: concernsMatter(matter, registry),
-    });
+    const parties = { waitsFor: waitsForMatter(matter, registry), concerns: concernsMatter(matter, registry) };
+    return maySee(staff(id), parties, registry);
   };
   const seesCall = (id: string, state: Parameters<typeof callIn>[0]) => {
     const { call } = callIn(state, registry);
-    return maySee(staff(id), { waitsFor: waitsForCall(call, registry), concerns: concernsCall(call, registry) });
+    const parties = { waitsFor: waitsForCall(call, registry), concerns: concernsCall(call, registry) };
+    return maySee(staff(id), parties, registry);
   };
 
   test("community, street and handler; not the neighbours", () => {
@@ -142,6 +141,6 @@ describe("who may see", () => {
       expect(seesMatter(id, "CALLING")).toBe(false);
     }
     const admin = { ...staff("system.admin01"), unit: asId<never>("440112014") };
-    expect(maySee(admin, { waitsFor: [], concerns: ["unit:440112014"] })).toBe(false);
+    expect(maySee(admin, { waitsFor: [], concerns: ["unit:440112014"] }, registry)).toBe(false);
   });
 });
