@@ -5,11 +5,13 @@ import { api, READ_SCOPES } from "../adapters/http/api/routes.js";
 import { health } from "../adapters/http/health.js";
 import { createInFlight } from "../adapters/http/in-flight.js";
 import { createMetrics, type Metrics } from "../adapters/http/metrics.js";
+import { scorecardPages } from "../adapters/http/scorecards/page-routes.js";
 import { closeServer, createApp, listen } from "../adapters/http/server.js";
 import { createAccess } from "../adapters/http/sign-in/access.js";
 import { signIn } from "../adapters/http/sign-in/routes.js";
 import { wecomCallback } from "../adapters/http/wecom-callback.js";
 import type { MongoStore } from "../adapters/mongo/index.js";
+import { print } from "../adapters/print/index.js";
 import { createLog } from "../adapters/system/create-log.js";
 import { type MovableClock, movableClock } from "../adapters/system/movable-clock.js";
 import { createWecomMessenger, createWecomReceiver } from "../adapters/wecom/index.js";
@@ -118,6 +120,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
         registry: async () => registries.current() !== undefined,
       }),
       metrics.router,
+      scorecardPages({ ...reach, clock, access, print, log }),
       signIn({ tokens, usedLinks: store.usedLinks, access, now: clock.now, log }),
       api({
         records,

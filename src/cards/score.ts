@@ -37,7 +37,7 @@ export function scoreLines(score: CallScore): string[] {
   return [totalText(score), ...parts, ...score.marks.map((mark) => MARK_TEXTS[mark])];
 }
 
-const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
+export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   sign: "签收",
   respond: "响应",
   finish: "办结",

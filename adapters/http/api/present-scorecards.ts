@@ -7,6 +7,7 @@ import type { CountedCall } from "../../../src/domain/scoring/counted-call.js";
 import type { DepartmentMonth } from "../../../src/domain/scoring/month.js";
 import type { MonthDates } from "../../../src/domain/scoring/month-dates.js";
 import type { Share } from "../../../src/domain/scoring/month-figures.js";
+import { mostCalled } from "../../../src/domain/scoring/most-called.js";
 import type { Adjustment, DepartmentCard, Scorecard, StreetCard } from "../../../src/domain/scoring/scorecard.js";
 import { tenths } from "../../../src/domain/scoring/tenths.js";
 import type { DepartmentYear, MonthTotal } from "../../../src/domain/scoring/year.js";
@@ -68,7 +69,7 @@ export function streetJson(read: ReadScorecard<StreetCard>, registry: Registry) 
     dimensions: result.parts.map((part) => ({ ...part, name: STREET_PARTS[part.dimension] })),
     deductions: result.faults.map(({ call, why }) => ({ call, rule: why, reason: faultText(why) })),
     callRate: { calls, expected: expected ?? null, warning: warning ?? null },
-    mostCalled: mostCalled(card, registry),
+    mostCalled: mostCalled(counted, registry),
     calls: counted.filter(({ sent }) => sent).length,
     misdirected: result.faults.filter(({ why }) => why === "misdirected").map(({ call }) => call),
   };
@@ -147,16 +148,4 @@ function shareJson({ count, of }: Share) {
 
 function adjustmentJson({ call, at, ground, score, total }: Adjustment) {
   return { call, at: isoLocal(at), ground: maskPhones(ground), score, monthScore: total };
-}
-
-/** Most that are named. */
-const ITEMS = 10;
-
-function mostCalled({ counted }: StreetCard, { listItems }: Registry) {
-  const counts = new Map<string, number>();
-  for (const { sent, listItem } of counted)
-    if (sent && listItem !== undefined) counts.set(listItem, (counts.get(listItem) ?? 0) + 1);
-  const names = new Map([...listItems.values()].map(({ code, name }) => [String(code), name]));
-  const items = [...counts].map(([code, calls]) => ({ code, name: names.get(code) ?? code, calls }));
-  return items.sort((a, b) => b.calls - a.calls || (a.code < b.code ? -1 : 1)).slice(0, ITEMS);
 }

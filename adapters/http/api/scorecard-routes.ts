@@ -1,5 +1,4 @@
 import type Router from "@koa/router";
-import { z } from "zod";
 import {
   departmentScorecard,
   departmentYear,
@@ -10,19 +9,13 @@ import {
 } from "../../../src/app/scorecards/read-scorecards.js";
 import type { Unit, UnitKind } from "../../../src/domain/district/registry.js";
 import { monthDates } from "../../../src/domain/scoring/month-dates.js";
-import { BotError } from "../../../src/ports/bot-error.js";
 import type { Clock } from "../../../src/ports/clock.js";
+import { readMonth, yearIn } from "../scorecards/period.js";
 import type { Access } from "../sign-in/access.js";
 import { pageScope } from "../sign-in/scopes.js";
 import { datesJson, departmentJson, departmentLine, streetJson, streetLine, yearLine } from "./present-scorecards.js";
 
 export type ScorecardDeps = ReadDeps & { readonly clock: Clock };
-
-/** Own months before that stand beside a department's month (domain 16.2). */
-const COMPARED_MONTHS = 3;
-
-const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "a month such as 2026-03");
-const Year = z.string().regex(/^20\d{2}$/);
 
 /**
  * `GET /scorecards/{yyyy-mm}/departments[/{code}]` and `/streets[/{code}]` (design 9); with a year in place of the month,
@@ -36,8 +29,9 @@ export function scorecardRoutes(router: Router, deps: ScorecardDeps, access: Acc
     "scorecards.read",
   ]);
   router.get("/scorecards/:period/departments", allowed, async (ctx) => {
-    const { period = "" } = ctx.params;
-    ctx.body = Year.safeParse(period).success ? await yearTable(deps, Number(period)) : await departments(deps, period);
+    const { period } = ctx.params;
+    const year = yearIn(period);
+    ctx.body = year === undefined ? await departments(deps, readMonth(period)) : await yearTable(deps, year);
   });
   router.get("/scorecards/:month/departments/:code", unitAllowed, async (ctx) => {
     const month = readMonth(ctx.params.month);
@@ -45,7 +39,7 @@ export function scorecardRoutes(router: Router, deps: ScorecardDeps, access: Acc
     const now = deps.clock.now();
     const [read, past] = await Promise.all([
       departmentScorecard(deps, month, unit.code, now),
-      ownPast(deps, month, unit.code, now, COMPARED_MONTHS),
+      ownPast(deps, month, unit.code, now),
     ]);
     ctx.body = departmentJson(read, past, deps.registries.current());
   });
@@ -59,8 +53,7 @@ export function scorecardRoutes(router: Router, deps: ScorecardDeps, access: Acc
   });
 }
 
-async function departments(deps: ScorecardDeps, period: string) {
-  const month = readMonth(period);
+async function departments(deps: ScorecardDeps, month: string) {
   const registry = deps.registries.current();
   const read = unitsOf(deps, "DEPARTMENT").map(({ code }) => departmentScorecard(deps, month, code, deps.clock.now()));
   const items = (await Promise.all(read)).map((one) => departmentLine(one, registry));
@@ -89,10 +82,4 @@ function datesOf({ registries }: ScorecardDeps, month: string) {
 
 function unitNamed(deps: ScorecardDeps, kind: UnitKind, code = ""): Unit | undefined {
   return unitsOf(deps, kind).find((unit) => unit.code === code.toUpperCase());
-}
-
-function readMonth(text: string | undefined): string {
-  const parsed = Month.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new BotError("bad_request", z.prettifyError(parsed.error));
 }

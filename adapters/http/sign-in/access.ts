@@ -2,7 +2,7 @@ import type { Context, Middleware } from "koa";
 import { type ApiToken, shownToken } from "../middleware/api-token.js";
 import { answerNotice } from "./notice-page.js";
 import { covers } from "./scopes.js";
-import { sessionScopes } from "./session.js";
+import { sessionsIn } from "./session.js";
 import { type Notice, notGranted, PROGRAMS, signInFirst } from "./words.js";
 
 /** Who may look. Scopes are those of `scopes.ts`; any of several is enough, the first one is named to whoever has none. */
@@ -13,6 +13,8 @@ export type Access = {
   data(needed: Needed): Middleware;
   /** Whether this request may see what asks for `scope`. */
   may(ctx: Context, scope: string): boolean;
+  /** By whose token somebody looks who has that scope; where nobody signs in, `sandbox`. For the log of exports. */
+  who(ctx: Context, scope: string): string;
 };
 
 /** Fixed scopes, or those that this request (its unit) asks for. */
@@ -36,6 +38,7 @@ export function createAccess(deps: AccessDeps): Access {
     page: (needed) => check(needed, answerNotice),
     data: (needed) => check(needed, answerProblem),
     may: (ctx, scope) => deps.open || covers(scopesOf(deps, ctx), scope),
+    who: (ctx, scope) => grantsOf(deps, ctx).find(({ scopes }) => covers(scopes, scope))?.by ?? "sandbox",
   };
 }
 
@@ -49,8 +52,15 @@ function refusal(deps: AccessDeps, ctx: Context, needed: readonly string[]) {
     : ({ status: 403, notice: notGranted(named) } as const);
 }
 
-function scopesOf({ tokens, now }: AccessDeps, ctx: Context): readonly string[] {
-  return [...(shownToken(ctx, tokens)?.scopes ?? []), ...sessionScopes(ctx, tokens, now())];
+function scopesOf(deps: AccessDeps, ctx: Context): readonly string[] {
+  return grantsOf(deps, ctx).flatMap(({ scopes }) => scopes);
+}
+
+/** The token that is shown, and the sessions that come along. */
+function grantsOf({ tokens, now }: AccessDeps, ctx: Context): readonly { by: string; scopes: readonly string[] }[] {
+  const shown = shownToken(ctx, tokens);
+  const sessions = sessionsIn(ctx, tokens, now()).map(({ by, scope }) => ({ by, scopes: [scope] }));
+  return [...(shown ? [{ by: shown.name, scopes: shown.scopes }] : []), ...sessions];
 }
 
 function answerProblem(ctx: Context, status: 401 | 403, { text }: Notice): void {

@@ -21,12 +21,15 @@ export function startSession(ctx: Context, page: PageName, scope: string, token:
   });
 }
 
-/** The scopes of the sessions that come with the request and still hold. */
-export function sessionScopes(ctx: Context, tokens: readonly ApiToken[], now: Date): string[] {
+/** A session: what it may see, and the name of the token that vouches for it. */
+export type Session = { readonly scope: string; readonly by: string };
+
+/** The sessions that come with the request and still hold. */
+export function sessionsIn(ctx: Context, tokens: readonly ApiToken[], now: Date): Session[] {
   return (Object.keys(PAGES) as PageName[]).flatMap((page) => {
     const opened = openPass("session", ctx.cookies.get(COOKIES[page]) ?? "", tokens);
     if (!opened || opened.pass.until * 1_000 <= now.getTime()) return [];
     const { scope } = opened.pass;
-    return pageOf(scope) === page && covers(opened.token.scopes, scope) ? [scope] : [];
+    return pageOf(scope) === page && covers(opened.token.scopes, scope) ? [{ scope, by: opened.token.name }] : [];
   });
 }

@@ -59,16 +59,23 @@ export async function streetScorecard(
   return { card, status, dates, adjustments: [], adjusted: card.result.total };
 }
 
-/** The totals of the months before, oldest first: a department is compared with itself and with nobody else (domain 16.2). */
+/** Own months before that stand beside a unit's month (domain 16.2). */
+export const COMPARED_MONTHS = 3;
+
+/** So many months before one, oldest first: a unit is compared with itself and with nobody else (domain 16.2). */
+export function comparedMonths(month: Month, count: number = COMPARED_MONTHS): readonly Month[] {
+  return Array.from({ length: count }, (_, i) => monthsLater(month, i - count));
+}
+
+/** The totals of the months before, oldest first. */
 export async function ownPast(
   deps: ReadDeps,
   month: Month,
   unit: UnitCode,
   now: Date,
-  count: number,
+  count: number = COMPARED_MONTHS,
 ): Promise<readonly MonthTotal[]> {
-  const months = Array.from({ length: count }, (_, i) => monthsLater(month, i - count));
-  return Promise.all(months.map((past) => monthTotal(deps, past, unit, now)));
+  return Promise.all(comparedMonths(month, count).map((past) => monthTotal(deps, past, unit, now)));
 }
 
 const MONTHS_OF_YEAR = 12;
