@@ -15,6 +15,7 @@ export function facetsOf(no: string, summary: Summary): string[] {
     ...units.map(FACET.unit),
     ...(summary.open ? [FACET.open, ...units.map(FACET.openIn)] : []),
     ...(summary.open && summary.community === undefined ? [FACET.unplaced] : []),
+    ...(summary.open && summary.unconfirmed ? [FACET.unconfirmed] : []),
     ...nearFacetsOf(summary),
     ...(summary.light === "GREEN" ? [] : [FACET.light(summary.light)]),
     ...countedIn(summary, units),
@@ -27,6 +28,8 @@ export const FACET = {
   open: "open",
   /** Open, and nobody knows the community: rare. */
   unplaced: "unplaced",
+  /** Open, with a limit in a year whose official list was not there (R7): rare, too. */
+  unconfirmed: "unconfirmed",
   state: (state: string) => `state:${state}`,
   /** Four digits by which people call it. */
   short: (digits: string) => `short:${digits}`,

@@ -68,6 +68,7 @@ const summary = part({
   accept: part({ at: needed(Date), inTime: needed(Boolean) }),
   solved: part({ at: needed(Date), called: needed(Boolean) }),
   months: { type: [String], default: undefined },
+  unconfirmed: Boolean,
   besides: { type: [Schema.Types.Mixed], default: undefined },
 });
 

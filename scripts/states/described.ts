@@ -79,6 +79,7 @@ export const MATTER_EVENTS: Readonly<Record<MatterEvent["type"], Entry>> = {
   MatterHeld: row("M20", "挂账", "ground of the fixed list, reason, review date", "not overdue meanwhile"),
   MatterResumed: row("M21", "恢复", "by whoever may hold it, or at the review date", "the rest of the limit"),
   MatterReopened: row("M22", "复发重开", "within 15 days of closing, same place and class", "recurrence count +1"),
+  MatterLimitRecounted: row("R7", "日历确认", "the official list of the year is there", "never an earlier limit"),
   MatterLightTurned: row("7.3", "灯色", "the limit comes near or is over"),
 };
 
@@ -173,6 +174,7 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
   CallHeld: row("C23", "挂账", "on request of the department", "not overdue meanwhile"),
   CallResumed: row("C24", "销账恢复", "by the district centre, or at the review date", "the rest of the limit"),
   SubjectJoined: row("M3", "并件(呼叫)", "a report was merged into its matter", "its reporter is told with the others"),
+  CallLimitsRecounted: row("R7", "日历确认", "the official list of the year is there", "never an earlier limit"),
   CallLightTurned: row("7.3", "灯色", "a limit comes near or is over"),
   CallReminded: row("7.3", "提醒", "one a person, call and day; never at night unless urgent"),
   ApprovalWidened: row(

@@ -50,12 +50,12 @@ export class Play {
 
   constructor(registry: Registry, from?: Play) {
     this.registry = registry;
-    this.world = from ? from.world.fork() : new World(registry);
+    this.world = from ? from.world.fork(registry) : new World(registry);
     this.now = from ? from.now : OPENING;
   }
 
-  fork(): Play {
-    return new Play(this.registry, this);
+  fork(registry = this.registry): Play {
+    return new Play(registry, this);
   }
 
   /** The matter and the call that everything is about: the first of each. */

@@ -44,13 +44,24 @@ const MOST_TICKS = 80;
 /** What time alone does in every state, until the state changes or nothing more comes. */
 export async function transitionsByTime(registry: Registry): Promise<readonly Transition[]> {
   const waiting = [...(await scenes(registry)), ...(await waitingScenes(registry))];
-  return (await Promise.all(waiting.map(elapsed))).flat();
+  const unknown = await unconfirmedScenes(registry);
+  const seen = [...waiting.map((scene) => elapsed(scene)), ...unknown.map((scene) => elapsed(scene, RECOUNTS))];
+  return (await Promise.all(seen)).flat();
 }
 
-async function elapsed(scene: Play): Promise<Transition[]> {
+/** A matter and its calls, each counted again once. */
+const RECOUNTS = 3;
+
+/** In every state, as it is when the year's official list comes after its limits were set (R7). */
+async function unconfirmedScenes(registry: Registry): Promise<readonly Play[]> {
+  const before = { ...registry, calendar: { ...registry.calendar, officialYears: new Set<number>() } };
+  return (await scenes(before)).map((scene) => scene.fork(registry));
+}
+
+async function elapsed(scene: Play, mostTicks = MOST_TICKS): Promise<Transition[]> {
   const play = scene.fork();
   const found: Transition[] = [];
-  for (let tick = 0; tick < MOST_TICKS; tick++) {
+  for (let tick = 0; tick < mostTicks; tick++) {
     const before = play.world.fork();
     if (!(await play.tick())) break;
     const changes = play.world.last.filter(isOfRecord).filter(({ events }) => events.length > 0);

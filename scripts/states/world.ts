@@ -30,9 +30,9 @@ export class World implements Records {
     this.#numbers = from ? from.#numbers : 0;
   }
 
-  /** The same world, to go on from without changing this one. */
-  fork(): World {
-    return new World(this.#registry, this);
+  /** The same world, to go on from without changing this one; with another district in force where one is given. */
+  fork(registry = this.#registry): World {
+    return new World(registry, this);
   }
 
   /** What the use cases are given: this record, and a district that stays as it is. */

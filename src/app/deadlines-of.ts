@@ -103,6 +103,8 @@ function matterStep(event: Recorded<MatterEvent>): Step {
       return { ...NOTHING, starts: [["handle", event.data.handle]] };
     case "MatterCorrected":
       return { ...NOTHING, moved: event.data.clock };
+    case "MatterLimitRecounted":
+      return { ...NOTHING, moved: event.data.deadline };
     case "MatterHeld":
       return { ...NOTHING, drops: [event.data.clock] };
     case "MatterResumed":
@@ -150,6 +152,8 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "CallResumed":
     case "StreetDelayed":
       return { ...NOTHING, starts: [["finish", event.data.finish]] };
+    case "CallLimitsRecounted":
+      return { ...NOTHING, starts: event.data.limits.map(({ clock, deadline }) => [clock, deadline] as const) };
     case "CallHeld":
       return { ...NOTHING, drops: ["finish", "info"] };
     case "ObjectionFiled":

@@ -30,6 +30,7 @@ export function summaryOfMatter(matter: Matter, registry: Registry): Summary {
     ...(category === undefined ? {} : { category }),
     urgency,
     ...(matter.state === "ON_HOLD" ? onHold(matter.hold) : pressing(clock ? [clock] : [])),
+    ...unconfirmed(clock ? [clock] : []),
     reporter: reporter.id,
     startedAt: reportedAt,
     waitsFor: waitsForMatter(matter, registry),
@@ -52,6 +53,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
       ? onHold(call.hold)
       : pressing(clocksOf(call).filter(({ name }) => name !== "appeal" && !isSideClock(name)))),
     ...besides(call, registry),
+    ...unconfirmed(clocksOf(call)),
     reporter: subject.reporter.id,
     startedAt: draftedAt,
     waitsFor: waitsForCall(call, registry),
@@ -66,6 +68,11 @@ function besides(call: Call, registry: Registry): Pick<Summary, "besides"> {
     return waitsBeside(call, name, registry).map((party) => ({ clock: name, party, light, dueAt: deadline.due }));
   });
   return waiting.length === 0 ? {} : { besides: waiting };
+}
+
+/** R7 */
+function unconfirmed(clocks: readonly { readonly deadline: Deadline }[]): Pick<Summary, "unconfirmed"> {
+  return clocks.some(({ deadline }) => deadline.unconfirmed) ? { unconfirmed: true } : {};
 }
 
 /** Nothing is overdue while it is on hold; what comes next is the review. */

@@ -3,6 +3,7 @@ import { type Auditor, createAuditor } from "../jobs/auditor.js";
 import { createDigest } from "../jobs/digest.js";
 import { createMonthClose } from "../jobs/month-close.js";
 import { createPace, type Pace } from "../jobs/pace.js";
+import { createRecount } from "../jobs/recount.js";
 import { type DueWork, type MovableClock, runDueWork, runUntil } from "../jobs/runner.js";
 import { createSender, type Sender } from "../jobs/sender.js";
 import { createSweep } from "../jobs/sweep.js";
@@ -64,11 +65,14 @@ export function prepareWork(deps: WorkDeps): Work {
   });
   const records = handingOver(store.records, sender, pace, clock, log);
   const sweep = createSweep({ records, registries, due: store.due, log, pageSize: PAGE });
+  const recount = createRecount({
+    ...{ records, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
+  });
   const digest = createDigest({ lists: store.lists, records, registries, clock, log, ...DIGEST });
   const monthClose = createMonthClose({ lists: store.lists, records, registries, clock, log, ...MONTH_CLOSE });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
-  // The sweep first: a digest tells the lights of its own moment, and a month counts what time has decided.
-  const work: DueWork[] = [sweep, digest, monthClose, sending(store, sender)];
+  // Limits are put right before they fall due; the sweep before the rest: a digest tells the lights of its own moment, and a month counts what time has decided.
+  const work: DueWork[] = [recount, sweep, digest, monthClose, sending(store, sender)];
   const rounds = createRounds();
   return {
     records,

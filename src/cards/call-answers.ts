@@ -94,6 +94,7 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
     case "FinishDisputed":
     case "StreetDelayed":
     case "CallArchived":
+    case "CallLimitsRecounted":
     case "CallLightTurned":
     case "CallReminded":
     case "ApprovalWidened":

@@ -25,6 +25,7 @@ import { maskedCall } from "./masked.js";
 import { clerks, reporter, streetCenter } from "./matter-parties.js";
 import type { News } from "./news.js";
 import { type Party, post } from "./parties.js";
+import { recountedText } from "./recounted-texts.js";
 
 type Event = Recorded<CallEvent>;
 type Tell = (what: string, to: Party, text: string) => News;
@@ -79,6 +80,8 @@ export function callNews(acted: CallActed, event: Event): News[] {
     case "CallHeld":
     case "CallResumed":
       return askedNews(acted, event);
+    case "CallLimitsRecounted":
+      return recountedNews(acted, event, tell);
     case "CallReminded":
       return callReminder(acted, event);
     default:
@@ -108,6 +111,18 @@ function ratedToDistrict(
   tell: Tell,
 ): News {
   return tell("rated", post(registry, "DISTRICT_CENTER"), ratedText(registry, maskedCall(after), data));
+}
+
+/** R7: the department and the street, when a limit ends later than they were told. */
+function recountedNews(
+  { after, registry }: CallActed,
+  { data }: Extract<Event, { type: "CallLimitsRecounted" }>,
+  tell: Tell,
+): News[] {
+  const text = recountedText(after.no, data.limits);
+  if (text === undefined) return [];
+  const department = after.sentAt === undefined ? [] : [leadTeam(registry, after)];
+  return [...department, streetCenter(registry, after)].map((to) => tell("recounted", to, text));
 }
 
 /** C25: department, those who were to help, district centre; the street's leaders when it was the department that agreed. */

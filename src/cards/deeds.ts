@@ -35,6 +35,7 @@ export const MATTER_DEEDS: Told<MatterEvent> = {
   MatterReopened: "复发重开",
   MatterHeld: "已挂账",
   MatterResumed: "已恢复办理",
+  MatterLimitRecounted: "日历已确认",
   MatterLightTurned: "灯色变化",
 };
 
@@ -75,12 +76,14 @@ export const CALL_DEEDS: Told<CallEvent> = {
   HoldRefused: "不同意挂账",
   CallHeld: "已挂账",
   CallResumed: "已恢复办理",
+  CallLimitsRecounted: "日历已确认",
   CallLightTurned: "灯色变化",
   CallReminded: "已提醒",
   ApprovalWidened: "已请其他领导审核",
 };
 
 const FOLLOWS: ReadonlySet<CallEvent["type"]> = new Set([
+  "CallLimitsRecounted",
   "CallLightTurned",
   "CallReminded",
   "SupervisionProposed",

@@ -9,6 +9,7 @@ import { restText, whyHeld } from "./hold-texts.js";
 import { dayTime, monthDay } from "./local-time.js";
 import { categoryName, placeText } from "./matter-words.js";
 import { CLOCK_NAMES, GROUND_NAMES, LIGHT_NAMES } from "./names.js";
+import { recountedWords } from "./recounted-texts.js";
 import { listChangeWords, shirkingWords } from "./ruling-texts.js";
 import { starsWord } from "./stars.js";
 import { staffName, unitName } from "./unit-names.js";
@@ -68,6 +69,8 @@ export function matterEventText(event: MatterEvent, registry: Registry): string 
       return withPhotos(event.data.note, event.data.photos);
     case "VerificationFailed":
       return withPhotos(event.data.reason, event.data.photos);
+    case "MatterLimitRecounted":
+      return recountedWords([event.data]);
     case "MatterLightTurned":
       return `${CLOCK_NAMES[event.data.clock]}${LIGHT_NAMES[event.data.light]}`;
     case "HandlingStarted":
@@ -146,6 +149,8 @@ export function callEventText(event: CallEvent, registry: Registry): string {
       return `办结时限${dueText(event.data.finish)}`;
     case "StreetAnswered":
       return withPhotos(event.data.text, event.data.photos);
+    case "CallLimitsRecounted":
+      return recountedWords(event.data.limits);
     case "CallLightTurned":
       return `${CLOCK_NAMES[event.data.clock]}${LIGHT_NAMES[event.data.light]}`;
     case "CallReminded":

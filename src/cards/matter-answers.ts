@@ -77,6 +77,7 @@ export function matterAnswer(event: Event, about: About): string {
     case "CallReworked":
     case "CallRedispatched":
     case "CallsCancelled":
+    case "MatterLimitRecounted":
     case "MatterLightTurned":
       return "";
   }

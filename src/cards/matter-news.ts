@@ -13,6 +13,7 @@ import { categoryName, handlingUnitName, placeText } from "./matter-words.js";
 import type { News } from "./news.js";
 import { openEnd } from "./open-end.js";
 import { type Party, person } from "./parties.js";
+import { recountedText } from "./recounted-texts.js";
 import { shortNo } from "./short-no.js";
 import { unitName } from "./unit-names.js";
 
@@ -53,6 +54,10 @@ export function matterNews(acted: MatterActed, event: Recorded<MatterEvent>): Ne
       return [tell("resumed", reporter(registry, after), maskPhones(resumedText(after.no, event)))];
     case "MatterClosed":
       return [tell("closed", reporter(registry, after), closedText(acted))];
+    case "MatterLimitRecounted": {
+      const text = recountedText(after.no, [event.data]);
+      return text === undefined ? [] : [tell("recounted", movers(registry, after), text)];
+    }
     case "MatterLightTurned":
       return matterReminder(acted, event);
     default:

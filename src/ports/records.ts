@@ -36,6 +36,8 @@ export type Summary = {
   readonly concerns: readonly string[];
   /** The limit that ends first; on hold, when it is looked at again. */
   readonly dueAt?: Date;
+  /** 日历待确认 (R7): a limit that runs was counted without its year's official list. */
+  readonly unconfirmed?: true;
   /** Steps that wait beside the state's own, each with the limit of whoever it waits for: a ruling (C17), an answer (C30). */
   readonly besides?: readonly {
     readonly clock: "ruling" | "info";
@@ -145,6 +147,8 @@ export type OpenFilter = {
   readonly dueBefore?: Date;
   /** Matters of which nobody knows the community (未落格). */
   readonly unplaced?: true;
+  /** With a limit that is to be counted again once its year's official list is there (R7). */
+  readonly unconfirmed?: true;
 };
 
 /** Matters of a class at most so many metres from a point, or at the very same words in a grid; open, or closed since. */

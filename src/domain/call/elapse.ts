@@ -9,6 +9,7 @@ import type { CallEvent } from "./events.js";
 import { evolveCall } from "./evolve.js";
 import { clocksOf } from "./facts.js";
 import { ratedByDefault } from "./rate-by-default.js";
+import { limitsRecounted } from "./recount-limits.js";
 import { dueReminders } from "./reminders.js";
 import { resumed } from "./resume-call.js";
 import { signedBySystem } from "./sign-by-system.js";
@@ -25,6 +26,11 @@ export function elapseCall(
   rules: Rules,
   history: readonly Recorded<CallEvent>[],
 ): readonly CallEvent[] {
+  const recounted = limitsRecounted(call, rules);
+  return [...recounted, ...elapsed(after(call, recounted, now), now, rules, history)];
+}
+
+function elapsed(call: Call, now: Date, rules: Rules, history: readonly Recorded<CallEvent>[]): readonly CallEvent[] {
   if (call.state === "RATED" && !call.decision) return archived(call, now, rules, history);
   if (call.state === "ON_HOLD" && now < call.hold.reviewAt) return [];
   const moved = [

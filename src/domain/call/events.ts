@@ -1,5 +1,5 @@
 import type { LocalDate } from "../deadline/calendar.js";
-import type { Deadline, Light } from "../deadline/deadline.js";
+import type { ClockName, Deadline, Light } from "../deadline/deadline.js";
 import type { Limit } from "../deadline/limit.js";
 import type { Urgency } from "../district/registry.js";
 import type { ExcludableRule } from "../scoring/excludable-rules.js";
@@ -129,6 +129,11 @@ export type CallHeld = E<"CallHeld", { ground: string; reason: string; rest: Lim
 export type CallResumed = E<"CallResumed", { finish: Deadline; heldDays: number; note: string }>;
 /** Reporters of what was merged into its matter (M3): they are told what the first reporter is told. */
 export type SubjectJoined = E<"SubjectJoined", { reporters: readonly StaffActor[] }>;
+/** 日历确认 (R7): the year's official list is there, running limits were counted again; never to an earlier end. */
+export type CallLimitsRecounted = E<
+  "CallLimitsRecounted",
+  { limits: readonly { clock: ClockName; deadline: Deadline; was: Date }[] }
+>;
 /** A running clock changed colour. */
 export type CallLightTurned = E<"CallLightTurned", { clock: ReminderClock; light: Light }>;
 /** A reminder fell due (domain 7.3). */
@@ -173,6 +178,7 @@ export type CallEvent =
   | CallHeld
   | CallResumed
   | SubjectJoined
+  | CallLimitsRecounted
   | CallLightTurned
   | CallReminded
   | ApprovalWidened;

@@ -91,6 +91,8 @@ export function evolveCall(before: Call | undefined, recorded: Recorded<CallEven
       return asked.held(call, event);
     case "CallResumed":
       return asked.resumed(call, event);
+    case "CallLimitsRecounted":
+      return fact.limitsRecounted(call, event);
     case "CallLightTurned":
       return fact.lightTurned(call, event);
     case "CallReminded":

@@ -5,6 +5,7 @@ import type { Call, CallClock, CallFacts } from "./call.js";
 import type {
   CallEvent,
   CallLightTurned,
+  CallLimitsRecounted,
   CallReminded,
   CancellationRequested,
   DraftRevised,
@@ -76,7 +77,12 @@ const STAYS: ReadonlySet<CallEvent["type"]> = new Set([
 ]);
 
 /** Events of the clock alone; nobody ever asks who did them. */
-const SILENT: ReadonlySet<CallEvent["type"]> = new Set(["CallLightTurned", "CallReminded", "StreetDelayed"]);
+const SILENT: ReadonlySet<CallEvent["type"]> = new Set([
+  "CallLimitsRecounted",
+  "CallLightTurned",
+  "CallReminded",
+  "StreetDelayed",
+]);
 
 /** What an event takes back: nobody has "already" done what was undone since. */
 const UNDOES: Partial<Record<CallEvent["type"], readonly CallEvent["type"][]>> = {
@@ -142,6 +148,15 @@ export function lightTurned(call: Call, event: Recorded<CallLightTurned>): Call 
   const { clock: name, light } = event.data;
   const clock = clocksOf(call).find((running) => running.name === name);
   return clock ? ({ ...call, [name]: { ...clock, light } } as Call) : call;
+}
+
+/** R7: a limit that ends later begins green again; one that is only confirmed shows what it showed. */
+export function limitsRecounted(call: Call, event: Recorded<CallLimitsRecounted>): Call {
+  const clocks = event.data.limits.flatMap(({ clock: name, deadline, was }) => {
+    const clock = clocksOf(call).find((running) => running.name === name);
+    return clock ? [[name, { ...clock, deadline, light: deadline.due > was ? "GREEN" : clock.light }] as const] : [];
+  });
+  return { ...call, ...Object.fromEntries(clocks) } as Call;
 }
 
 export function reminded(call: Call, event: Recorded<CallReminded>): Call {

@@ -137,6 +137,8 @@ export type MatterResumed = E<
 >;
 /** M22 复发重开 */
 export type MatterReopened = E<"MatterReopened", { reason: string; urgency: Urgency; handle: Deadline }>;
+/** 日历确认 (R7): the year's official list is there, the running limit was counted again; never to an earlier end. */
+export type MatterLimitRecounted = E<"MatterLimitRecounted", { clock: ClockName; deadline: Deadline; was: Date }>;
 /** The running clock changed colour. */
 export type MatterLightTurned = E<"MatterLightTurned", { clock: ClockName; light: Light }>;
 
@@ -170,4 +172,5 @@ export type MatterEvent =
   | MatterReopened
   | MatterHeld
   | MatterResumed
+  | MatterLimitRecounted
   | MatterLightTurned;

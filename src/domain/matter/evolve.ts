@@ -1,6 +1,14 @@
 import { doerOf, type Recorded } from "../shared/event.js";
 import type { MatterEvent } from "./events.js";
-import { corrected, duplicateJoined, lightTurned, remember, reporterAsked, supplemented } from "./facts.js";
+import {
+  corrected,
+  duplicateJoined,
+  lightTurned,
+  limitRecounted,
+  remember,
+  reporterAsked,
+  supplemented,
+} from "./facts.js";
 import { held, resumed } from "./held.js";
 import type { Matter } from "./matter.js";
 import * as move from "./moves.js";
@@ -25,6 +33,8 @@ export function evolveMatter(before: Matter | undefined, recorded: Recorded<Matt
       return supplemented(matter, event);
     case "MatterLightTurned":
       return lightTurned(matter, event);
+    case "MatterLimitRecounted":
+      return limitRecounted(matter, event);
     case "MatterHeld":
       return held(matter, event);
     case "MatterResumed":

@@ -7,6 +7,7 @@ import type {
   MatterCorrected,
   MatterEvent,
   MatterLightTurned,
+  MatterLimitRecounted,
   MatterSupplemented,
   ReporterAsked,
 } from "./events.js";
@@ -93,7 +94,7 @@ const UNDOES: Partial<Record<MatterEvent["type"], readonly MatterEvent["type"][]
 /** Counts the event and keeps whose it was. */
 export function remember(matter: Matter, event: Recorded<MatterEvent>): Matter {
   const { type, actor, at } = event;
-  if (type === "MatterLightTurned") return { ...matter, events: event.seq };
+  if (type === "MatterLightTurned" || type === "MatterLimitRecounted") return { ...matter, events: event.seq };
   return {
     ...matter,
     events: event.seq,
@@ -156,6 +157,15 @@ export function lightTurned(matter: Matter, event: Recorded<MatterLightTurned>):
   const clock = clockOf(matter);
   if (clock?.name !== event.data.clock) return matter;
   return { ...matter, clock: { ...clock, light: event.data.light } } as Matter;
+}
+
+/** R7: a limit that ends later begins green again; one that is only confirmed shows what it showed. */
+export function limitRecounted(matter: Matter, event: Recorded<MatterLimitRecounted>): Matter {
+  const clock = clockOf(matter);
+  const { clock: name, deadline, was } = event.data;
+  if (clock?.name !== name) return matter;
+  const light = deadline.due > was ? "GREEN" : clock.light;
+  return { ...matter, clock: { ...clock, deadline, light } } as Matter;
 }
 
 /** M5: the community said no, the street centre decides now. */

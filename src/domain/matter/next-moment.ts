@@ -1,3 +1,4 @@
+import { recounted } from "../deadline/recount.js";
 import type { Rules } from "../district/rules.js";
 import { nextLightTurn } from "../shared/light-turns.js";
 import { clockOf } from "./facts.js";
@@ -7,5 +8,6 @@ import type { Matter } from "./matter.js";
 export function nextMatterMoment(matter: Matter, rules: Rules): Date | undefined {
   if (matter.state === "ON_HOLD") return matter.hold.reviewAt;
   const clock = clockOf(matter);
+  if (clock && recounted(clock.deadline, rules.registry.calendar)) return clock.deadline.from;
   return clock && nextLightTurn(clock, rules);
 }

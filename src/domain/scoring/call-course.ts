@@ -1,6 +1,6 @@
 import type { Stars } from "../call/call.js";
 import type { CallEvent } from "../call/events.js";
-import type { Deadline } from "../deadline/deadline.js";
+import type { ClockName, Deadline } from "../deadline/deadline.js";
 import type { Urgency } from "../district/urgency.js";
 import type { Recorded } from "../shared/event.js";
 import type { ExcludableRule } from "./excludable-rules.js";
@@ -47,8 +47,8 @@ export function courseOf(events: readonly Recorded<CallEvent>[]): CallCourse | u
   const rated = first(events, "CallRated");
   return {
     urgency: urgencyWhenSent(events),
-    sign: sent.data.sign,
-    respond: sent.data.respond,
+    sign: limitOf("sign", sent.data.sign, events),
+    respond: limitOf("respond", sent.data.respond, events),
     ...(signed && { signed: { at: signed.at, bySystem: signed.actor.kind === "system" } }),
     ...(responded && { respondedAt: responded.at }),
     finishes: finishesIn(events),
@@ -68,9 +68,22 @@ function finishesIn(events: readonly Recorded<CallEvent>[]): readonly Answer[] {
     if (event.type === "ExtensionGranted" || event.type === "CallResumed") deadline = event.data.finish;
     if (event.type === "CallSent" || event.type === "ReworkOrdered" || event.type === "StreetDelayed")
       deadline = event.data.finish;
+    if (event.type === "CallLimitsRecounted") deadline = recountedIn(event, "finish") ?? deadline;
     if (event.type === "CallFinished" && deadline) finishes.push({ deadline, at: event.at });
   }
   return finishes;
+}
+
+/** As it was set, or as it was counted again while it ran (R7). */
+function limitOf(clock: "sign" | "respond", set: Deadline, events: readonly Recorded<CallEvent>[]): Deadline {
+  return events.reduce(
+    (deadline, event) => (event.type === "CallLimitsRecounted" ? (recountedIn(event, clock) ?? deadline) : deadline),
+    set,
+  );
+}
+
+function recountedIn({ data }: Of<"CallLimitsRecounted">, clock: ClockName): Deadline | undefined {
+  return data.limits.find((limit) => limit.clock === clock)?.deadline;
 }
 
 function first<Type extends CallEvent["type"]>(

@@ -25,7 +25,7 @@ export function matterCountsUnder(events: readonly Event[], until: Date, rules: 
 function underLimit(reported: Extract<Event, { type: "MatterReported" }>, events: readonly Event[], rules: Rules) {
   let urgency: Urgency = reported.data.urgency;
   return events.flatMap((event): Event[] => {
-    if (event.type === "MatterLightTurned") return [];
+    if (event.type === "MatterLightTurned" || event.type === "MatterLimitRecounted") return [];
     if (event.type === "MatterReported")
       return [{ ...event, data: { ...event.data, accept: from(event.at, urgency) } }];
     if (event.type !== "MatterCorrected" || !event.data.clock) return [event];

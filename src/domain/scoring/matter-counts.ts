@@ -31,6 +31,7 @@ function acceptIn(events: Events): MatterCounts["accept"] {
   for (const { type, at, data } of events) {
     if (type === "MatterReported") due = data.accept.due;
     if (type === "MatterCorrected" && data.clock) due = data.clock.due;
+    if (type === "MatterLimitRecounted" && data.clock === "accept") due = data.deadline.due;
     if (!due || type === "MatterWithdrawn") continue;
     if (type === "MatterLightTurned" && data.clock === "accept" && data.light === "RED")
       return { at: due, inTime: false };

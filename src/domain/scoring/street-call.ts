@@ -51,11 +51,16 @@ function ratingsIn(events: Events, month: Month): boolean[] {
   let due: Date | undefined;
   for (const event of events) {
     if (event.type === "CallFinished") due = event.data.rate.due;
+    if (event.type === "CallLimitsRecounted") due = event.data.limits.find(isRating)?.deadline.due ?? due;
     const ended = event.type === "CallRated" || event.type === "ReworkOrdered";
     if (!ended || !due || monthOf(event.at) !== month) continue;
     ratings.push(event.at <= due && !(event.type === "CallRated" && event.data.byDefault));
   }
   return ratings;
+}
+
+function isRating({ clock }: { readonly clock: string }): boolean {
+  return clock === "rate";
 }
 
 function listItemOf(events: Events): string | undefined {

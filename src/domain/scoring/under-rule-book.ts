@@ -23,11 +23,14 @@ export function underRuleBook(events: readonly Event[], rules: Rules): readonly 
   const urgency = courseOf(events)?.urgency;
   if (urgency === undefined) return events;
   let running: Running = { delay: 0 };
-  return events.map((event) => {
-    const [changed, now] = under(event, running, urgency, rules);
-    running = now;
-    return changed;
-  });
+  // The calendar that is known now is counted with from the beginning (R7).
+  return events
+    .filter(({ type }) => type !== "CallLimitsRecounted")
+    .map((event) => {
+      const [changed, now] = under(event, running, urgency, rules);
+      running = now;
+      return changed;
+    });
 }
 
 function under(event: Event, was: Running, urgency: Urgency, rules: Rules): readonly [Event, Running] {

@@ -60,6 +60,7 @@ test("what the driver wrote is what the schemas say", async () => {
   if (second) await outbox.failed(second, "dead", { code: "chat_message_refused", message: "no" }, NINE);
   await fresh.store.numbers.next("SX", "2026-03-10");
   await fresh.store.registries.save(asId("r1"), { units: [] });
+  await fresh.store.usedLinks.use("a-link", minutesAfter(NINE, 5));
 
   await records.commit([aNotice("digest:2026-03-10:grid01", { outbox: [aMessage()] })]);
   for (const model of Object.values(modelsOf(fresh.connection))) {

@@ -10,6 +10,7 @@ import { respondToCall } from "../../../src/domain/call/respond-to-call.js";
 import { reviseDraft } from "../../../src/domain/call/revise-draft.js";
 import type { Light } from "../../../src/domain/deadline/deadline.js";
 import { deadlineFrom } from "../../../src/domain/deadline/deadline-from.js";
+import { extendDeadline } from "../../../src/domain/deadline/extend-deadline.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { assignMatter } from "../../../src/domain/matter/assign-matter.js";
 import { cancelCalls, reopenCall } from "../../../src/domain/matter/calls-of-matter.js";
@@ -110,6 +111,27 @@ export function callsCancelled(registry: Registry): MatterStep {
     given(cancelCalls(before.acted.after, { call: chain.CALL }, by, { registry })),
     by,
   );
+}
+
+/** R7: the list of the year is there, and the limit ends a day later. */
+function callRecounted(registry: Registry): CallStep {
+  const before = chain.signed(registry);
+  const { after } = before.acted;
+  if (after.state !== "SIGNED") throw new Error("only a signed call has the limit of this step");
+  const { deadline } = after.respond;
+  const later = extendDeadline(deadline, { unit: "workdays", count: 1 }, registry.calendar);
+  const limits = [{ clock: "respond" as const, deadline: later, was: deadline.due }];
+  return bySystem(registry, before, { type: "CallLimitsRecounted", data: { limits } }, "03-10 15:00");
+}
+
+function matterRecounted(registry: Registry): MatterStep {
+  const before = chain.reported(registry);
+  const { after } = before.acted;
+  if (after.state !== "REPORTED") throw new Error("only a new matter has the limit of this step");
+  const { deadline } = after.clock;
+  const later = extendDeadline(deadline, { unit: "workdays", count: 1 }, registry.calendar);
+  const data = { clock: "accept" as const, deadline: later, was: deadline.due };
+  return matterStep(registry, before, [{ type: "MatterLimitRecounted", data }], systemAct(at("03-10 15:00")));
 }
 
 export function matterLight(registry: Registry, before: MatterStep, light: Light, when: string): MatterStep {
@@ -237,6 +259,7 @@ export function everyMatterStep(registry: Registry): Named<MatterStep> {
     ["corrected", corrected(registry)],
     ["supplemented", supplemented(registry)],
     ["withdrawn", withdrawn(registry)],
+    ["recounted", matterRecounted(registry)],
     ["reported, like an open one", turns.reportedAgain(registry, { alike: { no: chain.MATTER, open: true } })],
     ["reported, like a closed one", turns.reportedAgain(registry, { alike: { no: chain.MATTER, open: false } })],
     ["merged", turns.merged(registry).duplicate],
@@ -324,6 +347,7 @@ export function everyCallStep(registry: Registry): Named<CallStep> {
     ["appeal dismissed", appeals.decided(registry, appeals.DISMISS)],
     ["archived", archived(registry)],
     ["cancelled", cancelled(registry)],
+    ["recounted", callRecounted(registry)],
     ["light", bySystem(registry, chain.sent(registry), light, "03-10 15:00")],
     ["reminded", reminded(registry, chain.sent(registry), yellow, "03-10 15:00")],
     ["widened", widened(registry)],
