@@ -38,6 +38,11 @@ const Environment = z.object({
     (value) => (typeof value === "string" ? value.split(/[,\s]+/).filter(Boolean) : []),
     z.array(apiToken),
   ),
+  /** Under which address people reach the pages; cards lead there. Absent, nothing does. */
+  PUBLIC_URL: z.preprocess(
+    blankIsAbsent,
+    z.url({ protocol: /^https?$/, message: "must be an http(s) address" }).optional(),
+  ),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["error", "warn", "info", "debug"]).default("info")),
 });
 
@@ -71,6 +76,8 @@ export type Config = {
   /** Absent → the sandbox. */
   readonly wecom?: WecomSettings;
   readonly apiTokens: readonly ApiToken[];
+  /** Where people reach the pages. */
+  readonly publicUrl?: string;
   readonly logLevel: "error" | "warn" | "info" | "debug";
 };
 
@@ -91,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiTokens: e.API_TOKENS,
     logLevel: e.LOG_LEVEL,
     ...(e.MONGODB_URI === undefined ? {} : { mongodbUri: e.MONGODB_URI }),
+    ...(e.PUBLIC_URL === undefined ? {} : { publicUrl: e.PUBLIC_URL }),
     ...(e.DISTRICT_DIR === undefined ? {} : { districtDir: e.DISTRICT_DIR }),
     ...wecomSettings(e),
   });

@@ -89,13 +89,19 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
       robotKeyOf: (group) => registries.current().units.get(group)?.group?.robotKey,
     }),
   );
-  const work = prepareWork({ store, registries, messenger, clock, log });
+  // The sandbox's pages are where it is; elsewhere only the operator knows the name of the proxy in front.
+  const publicUrl = () => config.publicUrl ?? (local ? late.address : undefined);
+  const pageAddress = (path: string) => (publicUrl() === undefined ? undefined : new URL(path, publicUrl()).href);
+  const work = prepareWork({ store, registries, messenger, clock, log, addressOf: pageAddress });
   late.work = work;
   const { records } = work;
   const rulesOf = (version: RegistryVersion) => rulesFor(registries, version);
   const reach = { records, lists: store.lists, scorecards: store.scorecards, registries };
   const useCases = createUseCases({ ...reach, numbers: store.numbers, log });
-  const bot = createBot({ ...reach, useCases, registry: registries.current, rulesFor: rulesOf, clock, log });
+  const bot = createBot({
+    ...{ ...reach, useCases, registry: registries.current, rulesFor: rulesOf, clock, log },
+    addressOf: pageAddress,
+  });
   const metrics = createMetrics();
   countWhatIsOwed(metrics, store);
   countWhatIsLate(metrics, work);

@@ -51,6 +51,8 @@ export type WorkDeps = {
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly log: Log;
+  /** The address of one of our pages, as people reach it; undefined when nobody knows it. */
+  readonly addressOf: (path: string) => string | undefined;
 };
 
 /** Sweep, digest, sender and auditor, woken by commits and by cron; every piece of it may run in any number of instances. */
@@ -69,7 +71,10 @@ export function prepareWork(deps: WorkDeps): Work {
     ...{ records, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
   });
   const digest = createDigest({ lists: store.lists, records, registries, clock, log, ...DIGEST });
-  const monthClose = createMonthClose({ lists: store.lists, records, registries, clock, log, ...MONTH_CLOSE });
+  const monthClose = createMonthClose({
+    ...{ lists: store.lists, records, registries, clock, log, addressOf: deps.addressOf },
+    ...MONTH_CLOSE,
+  });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
   // Limits are put right before they fall due; the sweep before the rest: a digest tells the lights of its own moment, and a month counts what time has decided.
   const work: DueWork[] = [recount, sweep, digest, monthClose, sending(store, sender)];

@@ -18,13 +18,14 @@ import { answerQuery, todo } from "./query.js";
 import { report } from "./report.js";
 import { resolveNumber } from "./resolve-number.js";
 import { answerScore } from "./score-query.js";
+import { scorecardOf } from "./scorecard-query.js";
 import { draftIn, type Reply, remark, say, type Talk } from "./talk.js";
 import { withDraft } from "./with-draft.js";
 import type { Command, CommandName, Intent } from "./words/intent.js";
 import { readIntent } from "./words/read-intent.js";
 
 /** Questions about the state of things: they leave an open question of ours open. */
-const LOOKS: readonly CommandName[] = ["query", "score", "todo", "help"];
+const LOOKS: readonly CommandName[] = ["query", "score", "scorecard", "todo", "help"];
 
 /** A person's sentence: the answer to what is open, a command, or a report. */
 export async function handleText(talk: Talk, text: string): Promise<Reply> {
@@ -92,6 +93,8 @@ async function command(talk: Talk, intent: Command): Promise<Reply> {
       return answerQuery(talk, intent.ref);
     case "score":
       return answerScore(talk, intent.ref);
+    case "scorecard":
+      return say(await scorecardOf(talk, intent.text));
     case "todo":
       return say(await todo(talk));
     case "help":

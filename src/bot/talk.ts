@@ -11,15 +11,21 @@ import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
 import type { OutboxMessage } from "../ports/message.js";
 import type { Change, Lists, Records } from "../ports/records.js";
+import type { Registries } from "../ports/registries.js";
+import type { Scorecards } from "../ports/scorecards.js";
 
 /** What the bot reaches. `registry` gives the district in force at that moment. */
 export type BotDeps = {
   readonly useCases: UseCases;
   readonly lists: Lists;
   readonly records: Records;
+  readonly registries: Registries;
+  readonly scorecards: Scorecards;
   readonly registry: () => Registry;
   /** The district with the rule book of that version. */
   readonly rulesFor: (version: RegistryVersion) => Promise<Registry>;
+  /** The address of one of our pages; undefined when nobody knows it. */
+  readonly addressOf: (path: string) => string | undefined;
   readonly clock: Clock;
   readonly log: Log;
 };

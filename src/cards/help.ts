@@ -1,6 +1,7 @@
 import type { Registry, Staff } from "../domain/district/registry.js";
 import { ROLES, type Role } from "../domain/district/roles.js";
 import { ROLE_NAMES } from "./names.js";
+import { EVERY_SCORECARD, OWN_SCORECARD } from "./scorecard-readers.js";
 
 const LEADER_LINES: readonly string[] = [
   "审核:「同意 0003」或「退回修改 0003 理由」",
@@ -80,6 +81,12 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
   ],
 };
 
+/** Lines that several roles share. */
+const SHARED: readonly { readonly roles: readonly Role[]; readonly line: string }[] = [
+  { roles: OWN_SCORECARD, line: "本单位月度评分:「评分卡」,别的月份写「评分卡 3月」" },
+  { roles: EVERY_SCORECARD, line: "月度评分:「评分卡 水务局」或「评分卡 水务局 3月」" },
+];
+
 const COMMON: readonly string[] = [
   "进度:「查 0017」",
   "得分怎么来的:「查分 0003」",
@@ -90,7 +97,8 @@ const COMMON: readonly string[] = [
 /** 帮助: what this person can say, by all roles he has. */
 export function helpText(speaker: Staff, registry: Registry): string {
   const held = ROLES.filter((role) => speaker.roles.includes(role));
-  const own = held.flatMap((role) => LINES[role] ?? []);
+  const shared = SHARED.filter(({ roles }) => roles.some((role) => held.includes(role))).map(({ line }) => line);
+  const own = [...held.flatMap((role) => LINES[role] ?? []), ...shared];
   const sample = registry.district.sample ? "(示范数据)" : "";
   const head = `【有呼必应】${speaker.name}(${held.map((role) => ROLE_NAMES[role]).join("、")})${sample}可以这样说:`;
   return [head, ...[...new Set([...own, ...COMMON])].map((line) => `· ${line}`)].join("\n");

@@ -1,14 +1,15 @@
 import { noticeChange } from "../app/notice-change.js";
-import { type ReadDeps, unitsOf } from "../app/scorecards/read-scorecards.js";
+import { type ReadDeps, type ReadScorecard, unitsOf } from "../app/scorecards/read-scorecards.js";
 import { reckonDepartment } from "../app/scorecards/reckon-department.js";
 import { reckonStreet } from "../app/scorecards/reckon-street.js";
 import { closedCard } from "../app/scorecards/scorecard-change.js";
 import { scorecardMessages } from "../cards/scorecard-messages.js";
+import { scorecardPath } from "../cards/scorecard-sheet/paths.js";
 import { afterQuietHours } from "../domain/deadline/reminder-times.js";
-import type { Scorecard } from "../domain/scoring/scorecard.js";
+import type { DepartmentCard, StreetCard } from "../domain/scoring/scorecard.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
-import type { Change, Records } from "../ports/records.js";
+import type { Change, NoticeChange, Records } from "../ports/records.js";
 import { type MonthMoment, monthMoments } from "./month-moments.js";
 import type { DueWork } from "./runner.js";
 
@@ -18,7 +19,12 @@ export type MonthCloseDeps = Omit<ReadDeps, "scorecards"> & {
   readonly log: Log;
   /** How long after its moment a draft or a closing is made up for. */
   readonly latestMs: number;
+  /** The address of one of our pages; undefined while nobody knows under which people reach us. */
+  readonly addressOf: (path: string) => string | undefined;
 };
+
+type Closable = DepartmentCard | StreetCard;
+type Told = ReadScorecard<DepartmentCard> | ReadScorecard<StreetCard>;
 
 /**
  * 月度评分: the draft goes out on its workday, on the last one the month is closed (domain 16.2). Each unit's card is written
@@ -66,20 +72,26 @@ async function carryOut(deps: MonthCloseDeps, moment: MonthMoment, now: Date): P
 }
 
 /** False when another instance was first, or there is nothing to do for this unit. */
-async function carryOutOne(deps: MonthCloseDeps, card: Scorecard, moment: MonthMoment, now: Date): Promise<boolean> {
-  const registry = deps.registries.current();
-  const { quietFrom, quietUntil } = registry.rules.reminders;
-  const notBefore = afterQuietHours(now, quietFrom, quietUntil);
-  const messages = scorecardMessages(card, moment, registry).map(({ key, message }) => ({
-    ...{ key, notBefore, message },
-    urgent: false,
-  }));
-  const notice = messages.length === 0 ? [] : [noticeChange(`${keyOf(moment)}:${card.unit}`, now, messages)];
+async function carryOutOne(deps: MonthCloseDeps, card: Closable, moment: MonthMoment, now: Date): Promise<boolean> {
+  const notice = noticesOf(deps, card, moment, now);
   const changes: Change[] = [...(moment.step === "final" ? [closedCard(card, now)] : []), ...notice];
   return changes.length > 0 && (await deps.records.commit(changes)).kind === "committed";
 }
 
-async function cardsOf(deps: MonthCloseDeps, { month, step, at, dates }: MonthMoment): Promise<readonly Scorecard[]> {
+/** The card as it stands at that moment, to those who answer for the unit. */
+function noticesOf(deps: MonthCloseDeps, card: Closable, moment: MonthMoment, now: Date): NoticeChange[] {
+  const registry = deps.registries.current();
+  const { quietFrom, quietUntil } = registry.rules.reminders;
+  const notBefore = afterQuietHours(now, quietFrom, quietUntil);
+  const read = { card, status: moment.step, dates: moment.dates, adjustments: [] } as Told;
+  const link = deps.addressOf(scorecardPath(card.kind, card.month, card.unit));
+  const messages = scorecardMessages(read, link, registry, now);
+  if (messages.length === 0) return [];
+  const owed = messages.map(({ key, message }) => ({ key, notBefore, message, urgent: false }));
+  return [noticeChange(`${keyOf(moment)}:${card.unit}`, now, owed)];
+}
+
+async function cardsOf(deps: MonthCloseDeps, { month, step, at, dates }: MonthMoment): Promise<readonly Closable[]> {
   const until = step === "final" ? dates.countedUntil : at;
   const asked = { month, registry: deps.registries.current(), until };
   const departments = unitsOf(deps, "DEPARTMENT").map(({ code }) => reckonDepartment(deps, code, asked));

@@ -27,6 +27,7 @@ const cardOf = (month = "2026-03") => play.api<Card>(`/scorecards/${month}/depar
 const callOf = (no: string) => play.api<CallJson>(`/calls/${no}`);
 const texts = async (who: string) =>
   (await play.inbox(who)).filter(({ reply }) => !reply).map(({ text, card }) => text ?? card?.sub_title_text ?? "");
+const lastCard = async (who: string) => (await play.inbox(who)).findLast(({ card }) => card !== undefined)?.card;
 
 /** A call of 水务局 that was signed late and finished in time, waiting for the street's stars. */
 async function finishedLate(day: number): Promise<string> {
@@ -111,6 +112,8 @@ describe("C26, C27 by cards", () => {
 });
 
 describe("the month", () => {
+  let call31: string;
+
   test("runs with what was rated so far", async () => {
     expect(await cardOf()).toMatchObject({ status: "open", score: 83, band: null, sample: "样本不足" });
     expect(await cardOf("2026-02")).toMatchObject({ score: null, calls: { total: 0 } });
@@ -118,9 +121,16 @@ describe("the month", () => {
 
   test("a call rated on the last day and appealed on the last one of the window is decided after the closing", async () => {
     const call = await finishedLate(31);
+    call31 = call;
     await play.say("lianhe.center01", `评价 ${call} 5星`);
     await play.moveTo("2026-04-01T08:30:00+08:00");
-    expect((await texts("d04.leader01")).at(-1)).toContain("水务局2026年3月评分卡(草案)(示范数据):85.3分(合格)");
+    for (const who of ["d04.leader01", "d04.liaison01", "d04.head01"]) {
+      expect(await lastCard(who)).toMatchObject({
+        main_title: { title: "水务局2026年3月评分卡(草案)", desc: "85.3分(合格)(示范数据)" },
+        card_action: { url: `${play.base}/scorecards/2026-03/departments/D04` },
+      });
+    }
+    expect((await lastCard("lianhe.leader01"))?.main_title?.title).toBe("联和街道2026年3月评分卡(草案)");
     expect(await cardOf()).toMatchObject({
       status: "draft",
       dates: { draft: "2026-04-01", appealUntil: "2026-04-03T17:30:00+08:00", final: "2026-04-08" },
@@ -128,7 +138,7 @@ describe("the month", () => {
     await play.moveTo("2026-04-03T17:00:00+08:00");
     await play.say("d04.leader01", `申诉 ${call} 当天停电`);
     await play.moveTo("2026-04-08T10:00:00+08:00");
-    expect((await texts("d04.leader01")).at(-1)).toContain("评分卡(定稿)");
+    expect((await lastCard("d04.leader01"))?.main_title?.title).toBe("水务局2026年3月评分卡(定稿)");
     expect(await play.press("governance.office01", "uphold_appeal", { deduction: ["sign_late"] })).toContain("理由");
     expect(await play.say("governance.office01", "停电属实")).toContain("成立");
     expect(await callOf(call)).toMatchObject({ score: { total: 100 } });
@@ -161,6 +171,30 @@ describe("the month", () => {
     ]);
     expect(card.figures.signOnTime).toMatchObject({ count: 0, of: 3 });
     expect(JSON.stringify(card)).not.toMatch(/分管领导|联络员|指挥中心|经办|创新处/);
+  });
+
+  test("评分卡: the same in words, for one's own unit; who looks after the district may ask for any", async () => {
+    const own = await play.say("d04.leader01", "评分卡");
+    expect(own).toContain("水务局2026年3月评分卡(定稿)(示范数据):85.3分(合格,调整后88.7分)");
+    expect(own).toContain(`全部内容:${play.base}/scorecards/2026-03/departments/D04`);
+    expect(await play.say("lianhe.center01", "评分卡 3月")).toContain("联和街道2026年3月评分卡(定稿)");
+    expect(await play.say("d04.leader01", "评分卡 城管局")).toContain("只能查看本单位的评分卡");
+    expect(await play.say("performance.office01", "评分卡 水务局 2026年3月")).toContain("调整后88.7分");
+    expect(await play.say("performance.office01", "评分卡")).toContain(`全部评分卡:${play.base}/scorecards/`);
+    expect(await play.say("lianhe.grid01", "评分卡")).toContain("由部门、镇街的负责人和区级单位查看");
+  });
+
+  test("the page that the card leads to, and its files, as anybody at the sandbox sees them", async () => {
+    const page = `${play.base}/scorecards/2026-03/departments/D04`;
+    const text = await (await fetch(page)).text();
+    for (const words of ["定稿", "调整后88.7分", "定稿后的调整记录", "85.3 → 88.7", call31, "停电属实"])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/分管领导|联络员0|指挥中心0|经办0/);
+    const pdf = Buffer.from(await (await fetch(`${page}.pdf`)).arrayBuffer());
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    const xlsx = Buffer.from(await (await fetch(`${page}.xlsx`)).arrayBuffer());
+    expect(xlsx.subarray(0, 2).toString()).toBe("PK");
+    expect((await fetch(`${play.base}/scorecards/2026-03/streets/440112014`)).status).toBe(200);
   });
 
   test("all departments in the order of the registry, and the year as a table", async () => {

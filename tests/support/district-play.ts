@@ -22,6 +22,7 @@ type SandboxCard = {
   readonly task_id?: string;
   readonly main_title?: { readonly title?: string; readonly desc?: string };
   readonly sub_title_text?: string;
+  readonly card_action?: { readonly url?: string };
   readonly horizontal_content_list?: readonly { readonly keyname: string; readonly value?: string }[];
   readonly button_list?: readonly { readonly text: string; readonly key?: string }[];
   readonly submit_button?: { readonly text: string; readonly key: string };

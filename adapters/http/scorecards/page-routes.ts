@@ -1,6 +1,7 @@
 import Router from "@koa/router";
 import type { Context, Middleware } from "koa";
 import { type ReadDeps, unitsOf } from "../../../src/app/scorecards/read-scorecards.js";
+import { PATHS, SCORECARDS, scorecardPath } from "../../../src/cards/scorecard-sheet/paths.js";
 import type { Sheet } from "../../../src/cards/scorecard-sheet/sheet.js";
 import type { Workbook } from "../../../src/cards/scorecard-sheet/workbook.js";
 import type { Unit, UnitKind } from "../../../src/domain/district/registry.js";
@@ -9,7 +10,7 @@ import type { Clock } from "../../../src/ports/clock.js";
 import type { Log } from "../../../src/ports/log.js";
 import type { Access } from "../sign-in/access.js";
 import { answerNotice } from "../sign-in/notice-page.js";
-import { PAGES, pageScope } from "../sign-in/scopes.js";
+import { pageScope } from "../sign-in/scopes.js";
 import { type Asset, assetRoutes } from "./asset-routes.js";
 import { departmentPaper, type Paper, streetPaper } from "./papers.js";
 import { monthIn } from "./period.js";
@@ -53,10 +54,10 @@ export type PageDeps = ReadDeps & {
 const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Path, kind and reader of the cards of units. */
+/** Whose cards there are, and how each is read. */
 const KINDS = [
-  { path: "departments", kind: "DEPARTMENT", read: departmentPaper },
-  { path: "streets", kind: "STREET", read: streetPaper },
+  { card: "department", kind: "DEPARTMENT", read: departmentPaper },
+  { card: "street", kind: "STREET", read: streetPaper },
 ] as const;
 
 /**
@@ -76,14 +77,14 @@ export function scorecardPages(deps: PageDeps): Router {
     deps.access.page(() => everyScope(deps)),
     index(deps),
   );
-  for (const { path, kind, read } of KINDS) {
-    router.get(`/:month/${path}/:file`, unitAllowed(deps.access), async (ctx) => {
+  for (const { card, kind, read } of KINDS) {
+    router.get(`/:month/${PATHS[card]}/:file`, unitAllowed(deps.access), async (ctx) => {
       const { code, format } = fileIn(ctx.params.file);
       const unit = unitsOf(deps, kind).find((one) => one.code === code);
       const month = monthIn(ctx.params.month);
       if (!unit || !month) return answerNotice(ctx, 404, NO_SUCH_CARD);
       const paper = await read(deps, month, unit.code, deps.clock.now());
-      const at = (which: Month) => `${PAGES.scorecards}${which}/${path}/${unit.code}`;
+      const at = (which: Month) => scorecardPath(card, which, unit.code);
       await answer(deps, ctx, paper, format, { month, at, scope: pageScope("scorecards", unit.code), what: unit.code });
     });
   }
@@ -127,7 +128,7 @@ async function answer(deps: PageDeps, ctx: Context, paper: Paper, format: Format
 function linksOf({ month, at }: Asked, now: Date): Links {
   const later = monthsLater(month, 1);
   return {
-    ...{ pdf: `${at(month)}.pdf`, xlsx: `${at(month)}.xlsx`, all: `${PAGES.scorecards}?month=${month}` },
+    ...{ pdf: `${at(month)}.pdf`, xlsx: `${at(month)}.xlsx`, all: `${SCORECARDS}?month=${month}` },
     earlier: at(monthsLater(month, -1)),
     ...(later > monthOf(now) ? {} : { later: at(later) }),
   };
@@ -143,14 +144,14 @@ function index(deps: PageDeps): Middleware {
     const now = deps.clock.now();
     // Until the draft is out people look for the month that is over.
     const month = monthIn(String(ctx.query.month)) ?? monthsLater(monthOf(now), -1);
-    const at = (which: Month) => `${PAGES.scorecards}?month=${which}`;
+    const at = (which: Month) => `${SCORECARDS}?month=${which}`;
     const later = monthsLater(month, 1);
     const seen = ({ code }: Unit) => deps.access.may(ctx, pageScope("scorecards", code));
-    const groups = KINDS.map(({ path, kind }) => ({
+    const groups = KINDS.map(({ card, kind }) => ({
       kind,
       units: unitsOf(deps, kind)
         .filter(seen)
-        .map(({ code, name }) => ({ name, href: `${PAGES.scorecards}${month}/${path}/${code}` })),
+        .map(({ code, name }) => ({ name, href: scorecardPath(card, month, code) })),
     }));
     ctx.type = "text/html; charset=utf-8";
     ctx.body = deps.print.index({

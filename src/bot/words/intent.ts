@@ -56,6 +56,7 @@ export type CommandName =
   | "appeal_score"
   | "decide_appeal"
   | "score"
+  | "scorecard"
   | "bounce"
   | "help";
 

@@ -10,6 +10,14 @@ export const REPORT_HINT = "请直接写一句话,例如「科翔路12号门口�
 export const EMPTY_HINT = "没有读到内容。请用一句话说明,或回复「帮助」。";
 export const NOT_UNDERSTOOD = "没有看懂这句话。回复「待办」看要办的事,「查 编号」看进度,「帮助」看怎么用。";
 export const PLACE_WITHOUT_REPORT = "已收到位置。您的角色不上报事项;回复「帮助」看可以做什么。";
+export const NO_SCORECARD = "月度评分卡由部门、镇街的负责人和区级单位查看。回复「查分 编号」看一件呼叫的得分。";
+export const ONLY_OWN_SCORECARD = "只能查看本单位的评分卡。回复「评分卡」查看。";
+
+/** Which unit's, for whoever reads every card. */
+export function whichScorecard(link: string | undefined): string {
+  const all = link === undefined ? "" : `;全部评分卡:${link}`;
+  return `请写明单位,例如「评分卡 水务局」或「评分卡 联和街道 3月」${all}。`;
+}
 
 /** An open question was left for something else. */
 export function leftOpen(question: string): string {

@@ -79,6 +79,7 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
     const { records, lists } = store;
     return createBot({
       ...{ useCases, lists, records, registry: () => registry, clock, log: SILENT },
+      ...{ registries, scorecards: fresh.store.scorecards, addressOf: (path) => `https://district.example${path}` },
       rulesFor: async () => registry,
     });
   };

@@ -44,7 +44,8 @@ beforeEach(async () => {
 afterAll(() => fresh.close());
 
 const deps = (of = store) => ({ lists: of.lists, records: of.records, scorecards: of.scorecards, registries });
-const closing = (of = store) => createMonthClose({ ...deps(of), clock, log: SILENT, latestMs: 60 * DAY_MS });
+const closing = (of = store) =>
+  createMonthClose({ ...deps(of), clock, log: SILENT, latestMs: 60 * DAY_MS, addressOf: () => undefined });
 const until = (at: Date, work = closing()) => runUntil([work], clock, at, SILENT);
 const asked = () => ({
   month: "2026-03",
@@ -104,6 +105,7 @@ test("the draft goes out when the office opens on the first workday, the final v
   expect(Object.keys(sent).sort()).toEqual([
     "d04.head01",
     "d04.leader01",
+    "d04.liaison01",
     "lianhe.center01",
     "lianhe.center02",
     "lianhe.chief01",
