@@ -1,6 +1,6 @@
 import type { UseCases } from "../../src/app/use-cases.js";
 import type { MATTER_TRIALS } from "./matter-trials.js";
-import { AFTER, DONE, HOLD, PLAN, TRAFFIC, WATER } from "./sayings.js";
+import { AFTER, DONE, HOLD, PLAN, REPLY, TRAFFIC, WATER } from "./sayings.js";
 import { holdAsked, objected, type Path } from "./scenes.js";
 import type { TrialsOf } from "./trial.js";
 
@@ -28,6 +28,15 @@ const doneAgain: Path = async (play) => {
   await disputed(play);
   await play.do("orderRework", "leader", { no: play.call, reason: "", photos: [] });
   await play.do("finishCall", "deputyHead", { no: play.call, ...DONE });
+};
+const ratedBadlyAgain: Path = async (play) => {
+  await doneAgain(play);
+  await play.do("rateCall", "leader", { no: play.call, stars: 2, reason: "还在冒水" });
+};
+const supervised: Path = (play) => play.do("orderSupervision", "district", { no: play.call, demand: "请今天到场" });
+const replied: Path = async (play) => {
+  await supervised(play);
+  await play.do("replyToSupervision", "deputyHead", { no: play.call, ...REPLY });
 };
 const appealed: Path = (play) => play.do("appealScore", "deputyHead", { no: play.call, reason: "当天已答复" });
 
@@ -124,6 +133,40 @@ export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, keyof typeof MATTER_T
     },
   ],
   resumeCall: [{ right: "resumeCall", who: "district", say: (play) => ({ no: play.call, note: "迁改已完成" }) }],
+  orderSupervision: [
+    { right: "orderSupervision", who: "district", say: (play) => ({ no: play.call, demand: "请今天到场" }) },
+    {
+      right: "orderSupervision",
+      who: "district",
+      after: ratedBadlyAgain,
+      say: (play) => ({ no: play.call, demand: "" }),
+    },
+  ],
+  declineSupervision: [
+    {
+      right: "orderSupervision",
+      who: "district",
+      after: ratedBadlyAgain,
+      say: (play) => ({ no: play.call, reason: "已约谈过" }),
+    },
+  ],
+  replyToSupervision: [
+    { right: "replyToSupervision", who: "deputyHead", after: supervised, say: (play) => ({ no: play.call, ...REPLY }) },
+  ],
+  judgeReply: [
+    {
+      right: "judgeReply",
+      who: "district",
+      after: replied,
+      say: (play) => ({ no: play.call, accepted: true, note: "" }),
+    },
+    {
+      right: "judgeReply",
+      who: "district",
+      after: replied,
+      say: (play) => ({ no: play.call, accepted: false, note: "措施不具体" }),
+    },
+  ],
   rateCall: [
     { right: "rateCall", who: "center", say: (play) => ({ no: play.call, stars: 5 }) },
     { right: "rateCall", who: "center", say: (play) => ({ no: play.call, stars: 2, reason: "还在冒水" }) },

@@ -83,6 +83,13 @@ export const MATTER_EVENTS: Readonly<Record<MatterEvent["type"], Entry>> = {
   MatterLightTurned: row("7.3", "灯色", "the limit comes near or is over"),
 };
 
+const SUPERVISED = {
+  red: "a limit of the department is over for a workday",
+  dissatisfied_again: "rated badly a second time",
+  urgent_unanswered: "an urgent call is not responded to in time",
+  recurring_place: "the place was re-opened twice in 30 days",
+} as const;
+
 const DRAFT_DROPPED = row("–", "撤销拟稿", "nothing has reached a department yet", "not scored");
 const TAKEN_BACK = row(
   "C25",
@@ -138,7 +145,24 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
     "once; reason and photo, or those of whoever was not satisfied",
     "rework deduction",
   ),
-  SupervisionProposed: row("C16", "建议督办", "rated badly a second time", "level 3 is proposed, a person decides"),
+  SupervisionProposed: (event) =>
+    row(
+      event.type === "SupervisionProposed" && event.data.ground === "dissatisfied_again" ? "C16" : "C28",
+      "建议督办",
+      event.type === "SupervisionProposed" ? SUPERVISED[event.data.ground] : "–",
+      "level 3 is proposed, a person decides",
+    ),
+  SupervisionOrdered: row(
+    "C28",
+    "督办",
+    "with the department, or a proposal waits; one order at a time",
+    "level 3; no points by itself",
+  ),
+  SupervisionDeclined: row("C28", "暂不督办", "a proposal waits; reason"),
+  SupervisionReplied: row("C28", "督办回复", "reason, measure and date; also after the limit"),
+  ReplyAccepted: row("C28", "认可督办回复", "the department has replied", "level back to the light"),
+  ReplyAskedAgain: row("C28", "重新回复督办", "the department has replied; reason", "one more workday"),
+  SupervisionUnanswered: row("C28", "督办逾期未复", "the limit of the reply is over", "no points by itself"),
   CallArchived: row("C14", "归档", "the appeal limit is over and no appeal is open", "the score is fixed"),
   CancellationRequested: row("C25", "请求撤销", "signed and not solved otherwise: the department must agree"),
   CallCancelled: (event) =>

@@ -40,4 +40,5 @@ export const LIGHT_THING = {
 
 export const PLAN = { person: "管网科", visit: "今天下午3点", plan: "先抽水再疏通" };
 export const HOLD = { ground: "CONSTRUCTION", reason: "等电力迁改完成", until: "2026-03-31" };
+export const REPLY = { reason: "管道老化", measure: "今晚换管", until: "2026-12-31" };
 export const DONE = { result: "已疏通", photos: [AFTER] };

@@ -155,13 +155,13 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "CallLimitsRecounted":
       return { ...NOTHING, starts: event.data.limits.map(({ clock, deadline }) => [clock, deadline] as const) };
     case "CallHeld":
-      return { ...NOTHING, drops: ["finish", "info"] };
+      return { ...NOTHING, drops: ["finish", "info", "reply"] };
     case "ObjectionFiled":
       return { ...NOTHING, starts: [["ruling", event.data.ruling]] };
     case "ObjectionDismissed":
       return { ...NOTHING, meets: ["ruling"] };
     case "ObjectionUpheld":
-      return { ...NOTHING, meets: ["ruling"], drops: ["sign", "respond", "finish", "info"] };
+      return { ...NOTHING, meets: ["ruling"], drops: ["sign", "respond", "finish", "info", "reply"] };
     case "StreetAsked":
       return { ...NOTHING, starts: [["info", event.data.info]] };
     case "StreetAnswered":
@@ -177,7 +177,13 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "CallArchived":
       return { ...NOTHING, drops: ["appeal"] };
     case "CallCancelled":
-      return { ...NOTHING, drops: ["approve", "sign", "respond", "finish", "ruling", "info"] };
+      return { ...NOTHING, drops: ["approve", "sign", "respond", "finish", "ruling", "info", "reply"] };
+    case "SupervisionOrdered":
+    case "ReplyAskedAgain":
+      return { ...NOTHING, starts: [["reply", event.data.reply]] };
+    case "SupervisionReplied":
+    case "SupervisionUnanswered":
+      return { ...NOTHING, meets: ["reply"] };
     case "ExtensionRequested":
     case "ExtensionRefused":
     case "HoldRequested":
@@ -190,6 +196,8 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "RatingProposed":
     case "FinishDisputed":
     case "SupervisionProposed":
+    case "SupervisionDeclined":
+    case "ReplyAccepted":
     case "CancellationRequested":
     case "ListChangeProposed":
     case "ShirkingProposed":

@@ -4,9 +4,12 @@ import { approveCall } from "../domain/call/approve-call.js";
 import { askStreet } from "../domain/call/ask-street.js";
 import { decideExtension } from "../domain/call/decide-extension.js";
 import { decideHold } from "../domain/call/decide-hold.js";
+import { judgeReply } from "../domain/call/judge-reply.js";
 import { noteProgress } from "../domain/call/note-progress.js";
 import { objectToCall } from "../domain/call/object-to-call.js";
+import { declineSupervision } from "../domain/call/order-supervision.js";
 import { proposeFinish } from "../domain/call/propose-finish.js";
+import { replyToSupervision } from "../domain/call/reply-to-supervision.js";
 import { requestExtension } from "../domain/call/request-extension.js";
 import { requestHold } from "../domain/call/request-hold.js";
 import { requestReview } from "../domain/call/request-review.js";
@@ -39,6 +42,7 @@ import { alikeAnew } from "./find-alike.js";
 import { mergeMatter, reopenMatter } from "./merge-matter.js";
 import { onCall } from "./on-call.js";
 import { onMatter } from "./on-matter.js";
+import { orderSupervision } from "./order-supervision.js";
 import { orderRework, rateCall } from "./rate-call.js";
 import { ruleOnObjection } from "./rule-on-objection.js";
 import type { UseCases } from "./use-cases.js";
@@ -86,6 +90,10 @@ export function createUseCases(deps: AppDeps): UseCases {
     requestHold: onCall(deps, requestHold),
     decideHold: onCall(deps, decideHold),
     resumeCall: onCall(deps, resumeCall),
+    orderSupervision: orderSupervision(deps),
+    declineSupervision: onCall(deps, declineSupervision),
+    replyToSupervision: onCall(deps, replyToSupervision),
+    judgeReply: onCall(deps, judgeReply),
     rateCall: rateCall(deps),
     appealScore: onCall(deps, appealScore),
     decideAppeal: decideAppeal(deps),

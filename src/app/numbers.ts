@@ -1,4 +1,4 @@
-import { asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
+import { asId, type CallNo, type MatterNo, type SupervisionNo } from "../domain/shared/ids.js";
 import { localDate } from "../domain/shared/local-time.js";
 import { NUMBER_FORMS, type NumberedKind, numberOf } from "../domain/shared/number-forms.js";
 import type { Numbers } from "../ports/records.js";
@@ -11,6 +11,11 @@ export async function nextMatterNo(numbers: Numbers, at: Date): Promise<MatterNo
 /** `HJ-20260310-0003`, dated by the day of the draft. */
 export async function nextCallNo(numbers: Numbers, at: Date): Promise<CallNo> {
   return asId<CallNo>(await nextNo(numbers, "call", at));
+}
+
+/** `DB-20260310-01`, dated by the day of the order. */
+export async function nextSupervisionNo(numbers: Numbers, at: Date): Promise<SupervisionNo> {
+  return asId<SupervisionNo>(await nextNo(numbers, "supervision", at));
 }
 
 async function nextNo(numbers: Numbers, kind: NumberedKind, at: Date): Promise<string> {

@@ -5,6 +5,8 @@ import type { Registry } from "../domain/district/registry.js";
 import {
   concernsCall,
   concernsMatter,
+  districtCenters,
+  supervisionAsks,
   waitsBeside,
   waitsForCall,
   waitsForMatter,
@@ -54,6 +56,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
       : pressing(clocksOf(call).filter(({ name }) => name !== "appeal" && !isSideClock(name)))),
     ...besides(call, registry),
     ...unconfirmed(clocksOf(call)),
+    ...asks(call, registry),
     reporter: subject.reporter.id,
     startedAt: draftedAt,
     waitsFor: waitsForCall(call, registry),
@@ -61,10 +64,10 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
   };
 }
 
-/** A ruling and an answer wait for others than the department: their limits are theirs, not the call's light. */
+/** A ruling, an answer, a reply to an order have limits of their own, which are not the call's light. */
 function besides(call: Call, registry: Registry): Pick<Summary, "besides"> {
   const waiting = clocksOf(call).flatMap(({ name, deadline, light }) => {
-    if (name !== "ruling" && name !== "info") return [];
+    if (name !== "ruling" && name !== "info" && name !== "reply") return [];
     return waitsBeside(call, name, registry).map((party) => ({ clock: name, party, light, dueAt: deadline.due }));
   });
   return waiting.length === 0 ? {} : { besides: waiting };
@@ -73,6 +76,11 @@ function besides(call: Call, registry: Registry): Pick<Summary, "besides"> {
 /** R7 */
 function unconfirmed(clocks: readonly { readonly deadline: Deadline }[]): Pick<Summary, "unconfirmed"> {
   return clocks.some(({ deadline }) => deadline.unconfirmed) ? { unconfirmed: true } : {};
+}
+
+function asks(call: Call, registry: Registry): Pick<Summary, "asks"> {
+  const what = supervisionAsks(call);
+  return what ? { asks: districtCenters(registry).map((party) => ({ what, party })) } : {};
 }
 
 /** Nothing is overdue while it is on hold; what comes next is the review. */

@@ -1,5 +1,7 @@
 import type { ResponsePlan, Stars } from "../domain/call/call.js";
 import type { DecideAppeal } from "../domain/call/decide-appeal.js";
+import type { JudgeReply } from "../domain/call/judge-reply.js";
+import type { ReplyToSupervision } from "../domain/call/reply-to-supervision.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Urgency } from "../domain/district/registry.js";
 import type { MatterPlace } from "../domain/matter/matter.js";
@@ -147,6 +149,14 @@ export type UseCases = {
   readonly decideHold: Do<Call & { readonly granted: boolean; readonly reason?: string }>;
   /** C24 */
   readonly resumeCall: Do<Call & { readonly note: string }>;
+  /** C28; the number is given here. */
+  readonly orderSupervision: Do<Call & { readonly demand: string }>;
+  /** The district centre does not follow a proposal to supervise. */
+  readonly declineSupervision: Do<Call & { readonly reason: string }>;
+  /** The deputy head's written reply to a supervision order. */
+  readonly replyToSupervision: Do<Call & ReplyToSupervision>;
+  /** The district centre accepts that reply, or asks again. */
+  readonly judgeReply: Do<Call & JudgeReply>;
   /** C12; a clerk's 1–2 stars become a proposal that the leader confirms by rating himself. */
   readonly rateCall: Do<Call & { readonly stars: Stars; readonly reason?: string }>;
   /** C26 */

@@ -109,8 +109,9 @@ export async function turnedAway(talk: Talk, command: PendingCommand, refusal: R
   if (wants === undefined) return remark(talk, text, draftIn(talk) ?? draftFrom(talk, command));
   const numbers = refusal.candidates?.map(({ no }) => no);
   const offered = numbers ? { candidates: numbers.join(",") } : {};
+  const missing = refusal.missing ? { missing: refusal.missing.join(",") } : {};
   const form = talk.press ? { card: talk.press.cardId } : {};
-  const args = { ...command.args, ...offered, ...form };
+  const args = { ...command.args, ...offered, ...missing, ...form };
   const asking = { ...talk, owed: [...talk.owed, ...(await formOffer(talk, command, refusal.code))] };
   return turn(asking, { kind: "supply", command: { ...command, args }, wants, question: text, since: talk.now }, text);
 }

@@ -2,6 +2,7 @@ import type { PendingCommand, Wanted } from "../domain/conversation/conversation
 import { bodyOf } from "./words/body.js";
 import type { Command, Intent } from "./words/intent.js";
 import type { NumberRef } from "./words/number-ref.js";
+import { labelledReply } from "./words/read-reply.js";
 import { readRating } from "./words/read-stars.js";
 
 /** A command in the making, and the number by which its target was just named. */
@@ -83,6 +84,10 @@ function wantsWords(wants: Wanted): boolean {
 export function withWords(command: PendingCommand, wants: Wanted, words: string): PendingCommand {
   if (wants === "reason" && command.name === "correct") return { ...command, args: { ...command.args, reason: words } };
   if (command.args.asked === "place") return { ...command, text: `地点 ${words}` };
+  if (wants === "reply") {
+    const said = labelledReply(words, command.args.missing?.split(",") ?? []);
+    return { ...command, text: joined(wants, command.text, said) };
+  }
   if (wants !== "stars") return { ...command, text: joined(wants, command.text, words) };
   const { said, rest } = readRating(bodyOf(words));
   const stars = said.stars === undefined ? {} : { stars: String(said.stars) };

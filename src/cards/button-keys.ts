@@ -40,6 +40,11 @@ export const BUTTON_KEYS = [
   "refuse_extension",
   "grant_hold",
   "refuse_hold",
+  "supervise",
+  "no_supervision",
+  "reply_supervision",
+  "accept_reply",
+  "reask_reply",
   "confirm",
   "cancel",
 ] as const;

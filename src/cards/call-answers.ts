@@ -15,6 +15,7 @@ import { openEnd } from "./open-end.js";
 import { shirkingWords } from "./ruling-texts.js";
 import { shortNo } from "./short-no.js";
 import { starsWord } from "./stars.js";
+import { supervisionAnswer } from "./supervision-texts.js";
 import { unitName, unitShorts } from "./unit-names.js";
 
 type About = { readonly done: DoneCall; readonly speaker: Staff; readonly registry: Registry };
@@ -58,7 +59,13 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
     case "ReworkOrdered":
       return `已将${call.no}退回${leadName(registry, call)}重办:${clip(openEnd(event.data.reason), 200)}。新时限${dueText(event.data.finish)}。`;
     case "SupervisionProposed":
-      return "重办后仍不满意,已建议区指挥中心督办。";
+    case "SupervisionOrdered":
+    case "SupervisionDeclined":
+    case "SupervisionReplied":
+    case "ReplyAccepted":
+    case "ReplyAskedAgain":
+    case "SupervisionUnanswered":
+      return supervisionAnswer(event, call, registry);
     case "CancellationRequested":
       return cancelAskedText(about);
     case "CallCancelled":

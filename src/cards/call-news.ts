@@ -11,7 +11,6 @@ import {
   cancelledText,
   defaultRatingText,
   disputedText,
-  dissatisfiedAgainText,
   finishedText,
   progressText,
   ratedText,
@@ -26,6 +25,7 @@ import { clerks, reporter, streetCenter } from "./matter-parties.js";
 import type { News } from "./news.js";
 import { type Party, post } from "./parties.js";
 import { recountedText } from "./recounted-texts.js";
+import { supervisionNews } from "./supervision-news.js";
 
 type Event = Recorded<CallEvent>;
 type Tell = (what: string, to: Party, text: string) => News;
@@ -55,12 +55,15 @@ export function callNews(acted: CallActed, event: Event): News[] {
         ? [tell("default-rating", post(registry, "STREET_LEADER", after.street), defaultRatingText(after))]
         : [
             tell("rated", leadTeam(registry, after), ratedText(registry, after, event.data)),
-            ...(supervisionToo(acted) ? [] : [ratedToDistrict(acted, event, tell)]),
+            ratedToDistrict(acted, event, tell),
           ];
     case "FinishDisputed":
       return [tell("disputed", street, disputedText(registry, after, event.data))];
-    case "SupervisionProposed":
-      return [tell("supervise", post(registry, "DISTRICT_CENTER"), dissatisfiedAgainText(registry, maskedCall(after)))];
+    case "SupervisionOrdered":
+    case "SupervisionReplied":
+    case "ReplyAccepted":
+    case "SupervisionUnanswered":
+      return supervisionNews(acted, event);
     case "CallCancelled":
       return after.sentAt === undefined ? [] : cancelledNews(acted, event, tell);
     case "ScoreAppealed":
@@ -139,11 +142,6 @@ function cancelledNews(
   ];
   const told = { ...data, reason: maskPhones(data.reason) };
   return parties.map((to) => tell("cancelled", to, cancelledText(registry, after, told)));
-}
-
-/** C16: the district centre reads one text of it, the one that asks it to look. */
-function supervisionToo({ events }: CallActed): boolean {
-  return events.some(({ type }) => type === "SupervisionProposed");
 }
 
 /** Community and reporter: they follow what becomes of the matter. */

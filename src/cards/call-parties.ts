@@ -58,7 +58,11 @@ export function askedOf(registry: Registry, call: Call, what: CardWhat): Party {
     case "badrate":
       return post(registry, "STREET_LEADER", call.street);
     case "ruling":
+    case "supervise":
+    case "replied":
       return post(registry, "DISTRICT_CENTER");
+    case "supervised":
+      return post(registry, "DEPT_LEADER", call.lead);
     case "extension":
       return extensionStep(call, { registry }) === "decideExtension"
         ? post(registry, "STREET_LEADER", call.street)

@@ -55,8 +55,6 @@ function reminderText(kind: Reminded["data"]["kind"], acts: boolean, about: Abou
       return `【有呼必应·提醒】${call.no}${due}到期(${step})。${acts ? reply(clock.name, call) : look(call)}`;
     case "red":
       return redText(about, step, acts);
-    case "supervision":
-      return supervisionText(about, step);
     case "progress":
       return progressDueText(about);
   }
@@ -73,13 +71,6 @@ function redText({ call, clock, lead }: About, step: string, acts: boolean): str
 function progressDueText({ call, every }: About): string {
   const rule = every === undefined ? "" : `每${limitWords(every)}报一次进展,`;
   return `【有呼必应·提醒】${call.no}${rule}今天应报。回复「进展 ${shortNo(call.no)} 内容」。`;
-}
-
-/** One workday after red: the district centre decides whether to press formally (domain 7.3, 11). */
-function supervisionText({ call, clock, lead }: About, step: string): string {
-  const from = `已于${dueText(clock.deadline)}到期,至今未${step}`;
-  const limit = `(时限${limitWords(clock.deadline.limit)})`;
-  return `【有呼必应·督办建议】${whose(clock.name, lead)}${call.no}${from}${limit},建议发督办单。${look(call)}`;
 }
 
 /** The department's clocks carry its name, the street's own do not. */
@@ -107,6 +98,7 @@ function reply(clock: AnyCallClock["name"], call: Call): string {
     appeal: `查 ${short}`,
     ruling: `裁定 ${short} 成立 依据…」或「裁定 ${short} 不成立 依据…`,
     info: `答复 ${short} 内容`,
+    reply: `督办回复 ${short} 原因… 措施… 完成时间…`,
     decision: `申诉成立 ${short} 依据」或「申诉不成立 ${short} 依据`,
   };
   return `回复「${words[clock]}」。`;

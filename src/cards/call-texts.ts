@@ -94,16 +94,6 @@ export function reworkText(registry: Registry, call: Call): string {
   return `【有呼必应】${streetName(registry, call)}认为${call.no}未办好,退回重办:${reason}。${until}`;
 }
 
-/** C16: not satisfied again after rework; the district centre decides whether to press formally (domain 11). */
-export function dissatisfiedAgainText(registry: Registry, call: Call): string {
-  const stars = call.stars ?? 1;
-  const reason = call.ratingReason === undefined ? "" : `,意见:${clip(openEnd(call.ratingReason), 200)}`;
-  return (
-    `【有呼必应·督办建议】${leadName(registry, call)}承办的${call.no}重办后${streetName(registry, call)}仍评价` +
-    `${starsWord(registry, stars)}(${stars}星)${reason}。建议发督办单,请研究。回复「查 ${shortNo(call.no)}」看详情。`
-  );
-}
-
 /** C25 */
 export function cancelledText(registry: Registry, call: Call, { reason, ground }: CallCancelled["data"]): string {
   const agreed = ground === "agreed" ? `经${leadName(registry, call)}同意,` : "";

@@ -18,6 +18,7 @@ import { callHints } from "./reply-hints.js";
 import { scoreLines } from "./score.js";
 import { handlesCall } from "./sees-phones.js";
 import { starsWord } from "./stars.js";
+import { supervisionLines } from "./supervision-texts.js";
 import { callTimeline } from "./timeline.js";
 import { unitShorts } from "./unit-names.js";
 import { clockLines, hintLine, recentLines } from "./view-parts.js";
@@ -42,6 +43,7 @@ export function callView(loaded: LoadedCall, speaker: Staff, registry: Registry,
     call.state === "RESPONDED" && call.holdAsked ? holdAskedLine(registry, call.holdAsked) : "",
     ...dutyLines(call, registry),
     questionLine(call),
+    ...supervisionLines(call, registry),
     appealLine(call),
     ...pointLines(loaded, registry),
     ...clocksOf(call).flatMap((clock) => clockLines(clock, now)),

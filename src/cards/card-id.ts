@@ -26,6 +26,9 @@ export const CARD_WHATS = [
   "extension",
   "hold",
   "info",
+  "supervise",
+  "supervised",
+  "replied",
   "confirm",
 ] as const;
 

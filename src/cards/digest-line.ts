@@ -6,10 +6,10 @@ import type { Registry, Staff } from "../domain/district/registry.js";
 import type { ListEntry, Summary } from "../ports/records.js";
 import { clip } from "./clip.js";
 import { nearTime } from "./local-time.js";
-import { CLOCK_NAMES } from "./names.js";
-import { besideWords, nextWords } from "./reply-hints.js";
+import { ASK_NAMES, CLOCK_NAMES } from "./names.js";
+import { askWords, besideWords, nextWords } from "./reply-hints.js";
 import { shortNo } from "./short-no.js";
-import { waitingBeside } from "./waits-beside.js";
+import { askedOfHim, waitingBeside } from "./waits-beside.js";
 
 /** Whom a digest is for, and the instant from which it sees time. */
 export type Reader = { readonly staff: Staff; readonly registry: Registry; readonly at: Date };
@@ -26,6 +26,9 @@ export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, wor
     const limit = `${CLOCK_NAMES[beside.clock]},${nearTime(beside.dueAt, reader.at)}前`;
     return `${no} ${clip(summary.title, TITLE_LENGTH)}(${limit})回复「${besideWords(beside.clock, no)}」`;
   }
+  const asked = askedOfHim(summary, reader.staff, reader.registry);
+  if (asked)
+    return `${no} ${clip(summary.title, TITLE_LENGTH)}(${ASK_NAMES[asked.what]})回复「${askWords(asked.what, no)}」`;
   const time = limitText(summary, reader);
   const mine = partiesOf(reader.staff, reader.registry).some((party) => summary.waitsFor.includes(party));
   const reply = words ?? (mine ? nextWords(kind, summary.state, no, reader) : `查 ${shortNo(no)}`);

@@ -24,6 +24,7 @@ export const DIGEST_TITLES = {
   red: "红灯",
   yellow: "黄灯",
   supervise: "建议督办",
+  judgeReply: "督办回复待认可",
   unplaced: "未落格",
 } as const;
 

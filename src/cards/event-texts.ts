@@ -12,6 +12,7 @@ import { CLOCK_NAMES, GROUND_NAMES, LIGHT_NAMES } from "./names.js";
 import { recountedWords } from "./recounted-texts.js";
 import { listChangeWords, shirkingWords } from "./ruling-texts.js";
 import { starsWord } from "./stars.js";
+import { supervisionEventText } from "./supervision-texts.js";
 import { staffName, unitName } from "./unit-names.js";
 
 /** What an event says besides its deed: words, persons, limits. Empty when the deed says all. */
@@ -99,7 +100,13 @@ export function callEventText(event: CallEvent, registry: Registry): string {
     case "ReworkOrdered":
       return `${withPhotos(event.data.reason, event.data.photos)},新时限${dueText(event.data.finish)}`;
     case "SupervisionProposed":
-      return "重办后仍不满意,建议区指挥中心督办";
+    case "SupervisionOrdered":
+    case "SupervisionDeclined":
+    case "SupervisionReplied":
+    case "ReplyAccepted":
+    case "ReplyAskedAgain":
+    case "SupervisionUnanswered":
+      return supervisionEventText(event);
     case "CallSent":
       return `${dueText(event.data.sign)}前签收、${dueText(event.data.respond)}前响应、${dueText(event.data.finish)}前办结`;
     case "CallResponded":
@@ -172,7 +179,6 @@ const REMINDERS = {
   half: "时限过半",
   yellow: "即将到期",
   red: "已超时限",
-  supervision: "建议督办",
   progress: "前应报进展",
 } as const;
 

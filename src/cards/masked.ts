@@ -23,6 +23,7 @@ export function maskedCall(call: Call): Call {
     ...maskedRequests(call),
     ...maskedBesides(call),
     ...maskedAppeal(call),
+    ...maskedSupervision(call),
     ...(rework === undefined ? {} : { rework: maskedReason(rework) }),
     ...(cancellation === undefined ? {} : { cancellation: maskedReason(cancellation) }),
     ...(call.state === "FINISHED" && call.disputed ? { disputed: maskedReason(call.disputed) } : {}),
@@ -50,6 +51,17 @@ function maskedBesides({ objection, question }: Call): object {
     ...(objection ? { objection: { ...objection, ground: maskPhones(objection.ground), ...ruled } } : {}),
     ...(question ? { question: { ...question, text: maskPhones(question.text), ...answer } } : {}),
   };
+}
+
+/** What was ordered and replied (C28). */
+function maskedSupervision({ supervision }: Call): object {
+  if (supervision === undefined) return {};
+  const orders = supervision.orders.map((order) => ({
+    ...order,
+    demand: maskPhones(order.demand),
+    ...(order.reply ? { reply: { ...maskedReason(order.reply), measure: maskPhones(order.reply.measure) } } : {}),
+  }));
+  return { supervision: { ...supervision, orders } };
 }
 
 /** What was said of the score (C26, C27). */

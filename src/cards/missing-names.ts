@@ -19,6 +19,9 @@ const NAMES: Readonly<Record<string, string>> = {
   reason: "理由",
   ground: "挂账事由",
   reviewDate: "复核日期(今天以后)",
+  replyReason: "原因",
+  measure: "措施",
+  until: "完成时间(今天或以后的日期)",
   before: "处置前照片",
   after: "处置后照片",
 };

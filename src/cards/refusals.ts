@@ -110,6 +110,12 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     refusal.limit
       ? `${about(refusal)}这次挂账最多还能${refusal.limit}天。请回复「挂账 ${short(refusal)} 事由 ${refusal.limit}天」。`
       : `${about(refusal)}累计挂账已到上限,不能再挂账。请恢复办理并尽快办结。`,
+  not_proposed: ({ refusal }) =>
+    `${about(refusal)}现在没有督办建议;需要督办请回复「督办 ${short(refusal)} 要求」。${lookUp(refusal)}`,
+  not_ordered: ({ refusal }) => `${about(refusal)}没有督办单。${lookUp(refusal)}`,
+  not_replied: ({ refusal }) => `${about(refusal)}的督办单部门尚未书面回复,回复后您会收到卡片。${lookUp(refusal)}`,
+  reply_incomplete: ({ refusal }) =>
+    `还缺:${missingNames(refusal.missing ?? ["replyReason", "measure", "until"])}。请直接补充,例:「督办回复 ${short(refusal)} 原因:管道老化 措施:今晚换管 完成时间:3月12日」;不办了请回复「取消」。`,
   too_long: ({ refusal }) =>
     `内容太长,一次最多${refusal.limit ?? 2000}个字。请压缩后重发,其余内容可用「补充」或照片说明。`,
   nothing_pending: () => "现在没有等您确认的事。回复「待办」查看您手上的事项,或直接说要做什么。",

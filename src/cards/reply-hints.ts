@@ -4,9 +4,11 @@ import { extensionStep } from "../domain/call/decide-extension.js";
 import { isWithDepartment, partiesOfCall } from "../domain/call/facts.js";
 import { waitsForStreet } from "../domain/call/flags.js";
 import { mayBeReworked } from "../domain/call/order-rework.js";
+import { lastOrder } from "../domain/call/supervision-of.js";
 import { capacityFor } from "../domain/district/capacity.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Command, Parties } from "../domain/district/rights.js";
+import { supervisionAsks } from "../domain/district/visibility.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
 import { holdStep } from "../domain/matter/hold-matter.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
@@ -27,10 +29,25 @@ const CORRECT = step("correctRegistered", (no) => `改 ${no} 类别或地点`);
 const RETURN = step("returnTask", (no) => `退派 ${no} 理由`);
 const COMPLETE = step("completeHandling", (no) => `办结 ${no} 结果`);
 
+const REPLY = step("replyToSupervision", (no) => `督办回复 ${no} 原因… 措施… 完成时间…`);
+const SUPERVISION = {
+  supervise: [
+    step("orderSupervision", (no) => `督办 ${no} 要求`),
+    step("orderSupervision", (no) => `暂不督办 ${no} 理由`),
+  ],
+  judgeReply: [step("judgeReply", (no) => `认可回复 ${no}`), step("judgeReply", (no) => `重新回复 ${no} 理由`)],
+} as const;
+
+/** Words for what waits for a decision without a limit, in lists. */
+export function askWords(what: keyof typeof SUPERVISION, no: string): string {
+  return SUPERVISION[what][0].words(shortNo(no));
+}
+
 const ANSWER = step("answerDepartment", (no) => `答复 ${no} 内容`);
 
 /** Words for what waits beside the state, in lists. */
-export function besideWords(clock: "ruling" | "info", no: string): string {
+export function besideWords(clock: "ruling" | "info" | "reply", no: string): string {
+  if (clock === "reply") return REPLY.words(shortNo(no));
   return clock === "info" ? ANSWER.words(shortNo(no)) : `裁定 ${shortNo(no)} 成立/不成立 依据`;
 }
 
@@ -129,11 +146,20 @@ function whatIsOpen(call: Call): readonly Step[] {
         ]
       : []),
     ...(waitsForStreet(call) ? [ANSWER] : []),
+    ...supervisionSteps(call),
     ...(isWithDepartment(call) && call.state !== "SENT" && !call.question
       ? [step("askStreet", (no) => `询问 ${no} 问题`)]
       : []),
     ...(isWithDepartment(call) ? [step("cancelCall", (no) => `撤销 ${no} 理由`)] : []),
   ];
+}
+
+/** 督办 (C28) */
+function supervisionSteps(call: Call): readonly Step[] {
+  const what = supervisionAsks(call);
+  const order = lastOrder(call);
+  const late = order?.state === "unanswered" && order.reply === undefined;
+  return [...(what ? SUPERVISION[what] : []), ...(call.reply || late ? [REPLY] : [])];
 }
 
 /** 延期 and 挂账 (C20–C24): a decision that waits, or what the deputy head may still ask for. */

@@ -2,10 +2,10 @@ import type { Registry, Staff } from "../domain/district/registry.js";
 import type { ListEntry } from "../ports/records.js";
 import { clip, fitText } from "./clip.js";
 import { nearTime } from "./local-time.js";
-import { CLOCK_NAMES, stateName } from "./names.js";
-import { besideWords, nextWords, type Speaker } from "./reply-hints.js";
+import { ASK_NAMES, CLOCK_NAMES, stateName } from "./names.js";
+import { askWords, besideWords, nextWords, type Speaker } from "./reply-hints.js";
 import { shortNo } from "./short-no.js";
-import { waitingBeside } from "./waits-beside.js";
+import { askedOfHim, waitingBeside } from "./waits-beside.js";
 
 const LISTED = 10;
 
@@ -27,6 +27,8 @@ function entryLine({ kind, no, summary }: ListEntry, speaker: Speaker, now: Date
     const what = `待${CLOCK_NAMES[clock]} ${nearTime(dueAt, now)}前`;
     return `${over}${shortNo(no)} ${clip(summary.title, 24)} ${what} → ${besideWords(clock, no)}`;
   }
+  const asked = askedOfHim(summary, speaker.staff, speaker.registry);
+  if (asked) return `${shortNo(no)} ${clip(summary.title, 24)} ${ASK_NAMES[asked.what]} → ${askWords(asked.what, no)}`;
   const late = summary.light === "RED" ? "【超期】" : summary.urgency === "URGENT" ? "【紧急】" : "";
   const due = summary.dueAt === undefined ? "" : ` ${nearTime(summary.dueAt, now)}前`;
   const words = nextWords(kind, summary.state, no, speaker);

@@ -7,7 +7,6 @@ import {
 } from "../cards/digest-titles.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
-import { deadlineFrom } from "../domain/deadline/deadline-from.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import { addDays, instantOf } from "../domain/shared/local-time.js";
@@ -103,10 +102,14 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
     {
       title: TITLE.decideExtensionOrHold,
       ask: [{ kind: "call", state: SIGNED, waitsFor: [`DISTRICT_CENTER@${unit}`] }],
-      keep: ({ summary }) => !summary.besides?.some(({ clock }) => clock === "ruling"),
+      keep: ({ summary }) => !summary.besides?.some(({ clock }) => clock === "ruling") && !summary.asks,
     },
     ...holdsToReview(`DISTRICT_CENTER@${unit}`, today),
-    { title: TITLE.supervise, ask: [redCalls()], keep: (entry) => isSupervisionDue(entry, today) },
+    ...(["supervise", "judgeReply"] as const).map((what) => ({
+      title: TITLE[what],
+      ask: [{ kind: "call" as const, waitsFor: [`DISTRICT_CENTER@${unit}`] }],
+      keep: ({ summary }: ListEntry) => summary.asks?.some((asked) => asked.what === what) ?? false,
+    })),
     { title: TITLE.unplaced, ask: [{ kind: "matter", unplaced: true }], words: placeWords },
   ],
 };
@@ -147,13 +150,6 @@ function comingDue(filter: OpenFilter, { date, now, registry }: Today): DigestQu
     { title: TITLE.dueToday, ask: [{ ...filter, dueFrom: now, dueBefore: tomorrow }] },
     { title, ask: [{ ...filter, dueFrom: tomorrow, dueBefore: until }] },
   ];
-}
-
-/** Over for so long that a supervision order was proposed; it is pending while the limit stays red (domain 7.3). */
-function isSupervisionDue({ summary }: ListEntry, { now, registry }: Today): boolean {
-  const { calendar, rules } = registry;
-  if (summary.dueAt === undefined) return false;
-  return deadlineFrom(summary.dueAt, rules.reminders.supervisionAfterRed, calendar).due <= now;
 }
 
 function endOfDay(date: LocalDate): Date {

@@ -38,13 +38,15 @@ export type Summary = {
   readonly dueAt?: Date;
   /** 日历待确认 (R7): a limit that runs was counted without its year's official list. */
   readonly unconfirmed?: true;
-  /** Steps that wait beside the state's own, each with the limit of whoever it waits for: a ruling (C17), an answer (C30). */
+  /** Steps that wait beside the state's own, each with the limit of whoever it waits for: a ruling (C17), an answer (C30), a reply (C28). */
   readonly besides?: readonly {
-    readonly clock: "ruling" | "info";
+    readonly clock: "ruling" | "info" | "reply";
     readonly party: string;
     readonly light: Light;
     readonly dueAt: Date;
   }[];
+  /** What waits for somebody's decision and has no limit: a proposal to supervise, the department's reply to an order (C28). */
+  readonly asks?: readonly { readonly what: "supervise" | "judgeReply"; readonly party: string }[];
   /** What a street's month counts of a matter (domain 9.6). */
   readonly accept?: MatterCounts["accept"];
   readonly solved?: MatterCounts["solved"];

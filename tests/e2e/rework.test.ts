@@ -105,7 +105,9 @@ test("M19, C15 and C16 by cards: not done, again, not done again, and the distri
   expect(record).toMatchObject({ state: "RATED", stars: 2 });
   expect(record.score.total).toBe(65);
   expect(record.timeline.at(-1)).toMatchObject({ what: "已建议督办" });
-  expect((await texts("district.center01")).at(-1)).toContain(`【有呼必应·督办建议】区水务局承办的${call}重办后`);
+  const asked = (await play.inbox("district.center01")).at(-1)?.card;
+  expect(asked?.main_title?.title).toBe(`督办建议 ${call.slice(-4)} 区水务局`);
+  expect(asked?.sub_title_text).toContain("重办后联和街道仍评价不满意(2星)");
 });
 
 test("a first 不满意 may be rated at once: asked back by words, its matter is the street's again", async () => {

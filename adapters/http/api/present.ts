@@ -11,6 +11,7 @@ import { scoreOfCall } from "../../../src/domain/scoring/call-score.js";
 import { isoLocal } from "../../../src/domain/shared/local-time.js";
 import type { ListEntry, LoadedCall, LoadedMatter } from "../../../src/ports/records.js";
 import { extensionJson, holdAskedJson, holdJson } from "./more-time.js";
+import { supervisionJson } from "./supervision.js";
 
 /** JSON of one matter: state, limits with their reckoning, timeline. */
 export function matterJson({ state: matter, events }: LoadedMatter, registry: Registry) {
@@ -82,6 +83,7 @@ export function callJson({ state: call, events }: LoadedCall, registry: Registry
     holdAsked: holdAskedJson(call, registry),
     heldDays: call.heldDays,
     objection: call.objection ? objectionJson(call.objection) : null,
+    supervision: supervisionJson(call),
     redispatchOf: call.redispatchOf ?? null,
     redispatchedTo: call.redispatchedTo ?? null,
     registry: call.registry,

@@ -37,6 +37,7 @@ const Limits = z.strictObject({
   // Districts imported before these limits existed get those of the handbook.
   ruling: LimitField.prefault("1wd"),
   infoFromStreet: LimitField.prefault("4wh"),
+  supervisionReply: LimitField.prefault("1wd"),
   rework: LimitField,
   /** Rule books written before M5 was there. */
   notAcceptedAppeal: LimitField.prefault("3wd"),
@@ -62,6 +63,11 @@ const Hold = z.strictObject({
   maxDays: Count,
   grounds: z.array(z.strictObject({ code: Code, name: Words, words: SomeKeywords })).min(1),
 });
+
+/** 督办 (domain 11); registries stored before it existed get the handbook's numbers. */
+const Supervision = z
+  .strictObject({ recurrence: z.strictObject({ times: Count, days: Count }) })
+  .prefault({ recurrence: { times: 2, days: 30 } });
 
 /** What registries stored before these settings existed are read with: the handbook's own defaults (domain 20). */
 const BEFORE: z.input<typeof Extensions> = [
@@ -98,6 +104,7 @@ export const RulesFile = z.strictObject({
     // Registries imported before the setting existed had its default.
     defaultStars: z.literal([1, 2, 3, 4, 5]).default(5),
   }),
+  supervision: Supervision,
   lights: z.strictObject({ yellowHourShare: z.number().gt(0).lt(1), yellowHourMinMinutes: Count }),
   reminders: z.strictObject({
     quietFrom: TimeOfDay,

@@ -36,6 +36,7 @@ import { sign } from "./sign.js";
 import { solveOnSpot } from "./solve-on-spot.js";
 import { split } from "./split.js";
 import { start } from "./start.js";
+import { acceptReply, noSupervision, reaskReply, replySupervision, supervise } from "./supervise.js";
 import { supplement } from "./supplement.js";
 import { verify } from "./verify.js";
 import { withdraw } from "./withdraw.js";
@@ -86,6 +87,11 @@ const FLOWS = {
   solve_on_spot: solveOnSpot,
   split,
   start,
+  supervise,
+  no_supervision: noSupervision,
+  reply_supervision: replySupervision,
+  accept_reply: acceptReply,
+  reask_reply: reaskReply,
   supplement,
   verify,
   withdraw,

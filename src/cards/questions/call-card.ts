@@ -16,6 +16,7 @@ import { respondCard } from "./respond-card.js";
 import { reworkCard } from "./rework-card.js";
 import { rulingCard } from "./ruling-card.js";
 import { signCard } from "./sign-card.js";
+import { orderedCard, proposedCard, repliedCard } from "./supervision-cards.js";
 import { proposalCard, workCard } from "./work-card.js";
 
 /** The card that asks a call's question; `history` is what happened until then. */
@@ -57,6 +58,12 @@ export function callCard(
       return ratedCard(call, context, question.opened, history);
     case "appeal":
       return appealCard(call, context, history);
+    case "supervise":
+      return proposedCard(call, context);
+    case "supervised":
+      return orderedCard(call, context, question.opened);
+    case "replied":
+      return repliedCard(call, context);
     default:
       return workCard(call, context, question.opened);
   }

@@ -1,6 +1,7 @@
 import type { Call } from "../../domain/call/call.js";
 import type { CallEvent } from "../../domain/call/events.js";
 import { waitsForStreet } from "../../domain/call/flags.js";
+import { lastOrder, openProposal } from "../../domain/call/supervision-of.js";
 import { losesPoints } from "../../domain/scoring/loses-points.js";
 import type { Recorded } from "../../domain/shared/event.js";
 import type { CardWhat } from "../card-id.js";
@@ -87,6 +88,22 @@ function besideQuestions(call: Call, history: History): Question<Recorded<CallEv
   return [
     ...(objected ? [{ what: "ruling" as const, opened: objected }] : []),
     ...(asked ? [{ what: "info" as const, opened: asked }] : []),
+    ...supervisionQuestions(call, history),
+  ];
+}
+
+/** 督办 (C28): to decide on the proposal, to reply to the order, also late, to judge the reply. */
+function supervisionQuestions(call: Call, history: History): Question<Recorded<CallEvent>>[] {
+  const opened = (what: CardWhat, ...by: readonly CallEvent["type"][]) => {
+    const event = history.findLast(({ type }) => by.includes(type));
+    return event === undefined ? [] : [{ what, opened: event }];
+  };
+  const order = lastOrder(call);
+  const owed = order?.state === "waiting" || (order?.state === "unanswered" && order.reply === undefined);
+  return [
+    ...(openProposal(call) ? opened("supervise", "SupervisionProposed") : []),
+    ...(owed ? opened("supervised", "SupervisionOrdered", "ReplyAskedAgain") : []),
+    ...(order?.state === "replied" ? opened("replied", "SupervisionReplied") : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { ok, type Result } from "../shared/result.js";
 import type { Call } from "./call.js";
 import type { CallEvent, CallSent } from "./events.js";
 import { partiesOfCall } from "./facts.js";
+import { recurringPlace } from "./propose-supervision.js";
 
 /** C4 同意呼叫: the call reaches the department at this moment, T0, and all three limits count from it. */
 export function approveCall(
@@ -20,7 +21,7 @@ export function approveCall(
   const right = mayAct("approveCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "IN_REVIEW") return notNow(call, "CallSent");
-  return ok([sentNow(call.urgency, act.at, rules)]);
+  return ok([sentNow(call.urgency, act.at, rules), ...recurringPlace(call.subject, act.at, rules)]);
 }
 
 /** The call reaches its department at that moment, T0. */

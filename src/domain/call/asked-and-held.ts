@@ -10,6 +10,7 @@ import type {
   HoldRequested,
 } from "./events.js";
 import { factsOf } from "./facts.js";
+import { withoutSupervision } from "./supervised.js";
 
 /** What 延期 and 挂账 make of a call (domain C20–C24). Carried out, never judged. */
 
@@ -44,8 +45,8 @@ export function holdRefused(call: Call, _event: Recorded<HoldRefused>): Call {
 
 /** C23: every clock stops; an extension that was asked for meanwhile has lost its object. */
 export function held(call: Call, event: Recorded<CallHeld>): Call {
-  // Nor is the street late any more with an answer while nobody works.
-  const { info: _, ...facts } = factsOf(call);
+  // Nor is the street late any more with an answer while nobody works, and a hold says why, what and until when itself.
+  const { info: _, ...facts } = withoutSupervision(factsOf(call));
   return { ...facts, state: "ON_HOLD", hold: { ...event.data, since: event.at } };
 }
 

@@ -6,6 +6,7 @@ import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { Actor, DoneBy, StaffActor } from "../shared/event.js";
 import type { Hold, HoldTerms } from "../shared/hold.js";
 import type { CallNo, ListItemCode, MatterNo, PhotoId, RegistryVersion, UnitCode } from "../shared/ids.js";
+import type { Supervision } from "./supervision.js";
 
 /** States of domain 5.1. */
 export const CALL_STATES = [
@@ -43,6 +44,8 @@ export type CallSubject = {
   /** Reporters of what was merged into the matter (M3). */
   readonly followers?: readonly StaffActor[];
   readonly photos: readonly PhotoId[];
+  /** When the matter was re-opened (M22), for a place that keeps coming back. */
+  readonly reopenedAt?: readonly Date[];
 };
 
 /** Why the street had it done again, with the photos that show it. */
@@ -54,12 +57,21 @@ export type Rework = {
 };
 
 /** Clocks whose light and whose reminders people see; the appeal window only ends. */
-export type ReminderClock = "approve" | "sign" | "respond" | "finish" | "rate" | "ruling" | "info" | "decision";
+export type ReminderClock =
+  | "approve"
+  | "sign"
+  | "respond"
+  | "finish"
+  | "rate"
+  | "ruling"
+  | "info"
+  | "decision"
+  | "reply";
 
-/** A reminder of domain 7.3: half of the sign limit gone, yellow, red, one workday after red; a progress note due (7.2). */
+/** A reminder of domain 7.3: half of the sign limit gone, yellow, red; a progress note due (7.2). */
 export type Reminder = {
   readonly clock: ReminderClock;
-  readonly kind: "half" | "yellow" | "red" | "supervision" | "progress";
+  readonly kind: "half" | "yellow" | "red" | "progress";
   /** Who gets it, by role: those of the table who were not reminded of this call today. */
   readonly to: readonly Role[];
 };
@@ -167,6 +179,10 @@ export type CallFacts = {
   readonly question?: StreetQuestion;
   /** Runs while a question waits for the street, beside the clocks of the state. */
   readonly info?: CallClock<"info">;
+  /** 督办, once it was proposed or ordered (C28). */
+  readonly supervision?: Supervision;
+  /** Runs while a supervision order waits for its reply, beside the clocks of the state. */
+  readonly reply?: CallClock<"reply">;
   /** Extensions granted so far (C21). */
   readonly extensions: number;
   /** Days it was on hold altogether, the present hold not counted (C23). */

@@ -81,7 +81,17 @@ export function fromList({ item, assist, offListReason }: ListChoice) {
 }
 
 /** What the call says of the matter; additions belong to its facts. */
-function subjectOf({ no, text, additions, place, community, reporter, followers, photos }: Matter): CallSubject {
+function subjectOf({
+  no,
+  text,
+  additions,
+  place,
+  community,
+  reporter,
+  followers,
+  photos,
+  reopenedAt,
+}: Matter): CallSubject {
   const told = [text, ...additions.map((addition) => addition.text)].filter((words) => words !== "");
   const facts = {
     matter: no,
@@ -90,6 +100,7 @@ function subjectOf({ no, text, additions, place, community, reporter, followers,
     reporter,
     photos,
     ...(followers.length === 0 ? {} : { followers }),
+    ...(reopenedAt === undefined ? {} : { reopenedAt }),
   };
   return community === undefined ? facts : { ...facts, community };
 }

@@ -4,10 +4,12 @@ import type { Rules } from "../district/rules.js";
 import { scoreOfCall } from "../scoring/call-score.js";
 import { type Recorded, record, SYSTEM } from "../shared/event.js";
 import { lightDue } from "../shared/light-turns.js";
+import { archiveMoment } from "./archive-moment.js";
 import type { Call, ReminderClock } from "./call.js";
 import type { CallEvent } from "./events.js";
 import { evolveCall } from "./evolve.js";
 import { clocksOf } from "./facts.js";
+import { dueSupervision, unanswered } from "./propose-supervision.js";
 import { ratedByDefault } from "./rate-by-default.js";
 import { limitsRecounted } from "./recount-limits.js";
 import { dueReminders } from "./reminders.js";
@@ -17,7 +19,8 @@ import { streetDelay } from "./street-delay.js";
 
 /**
  * What time alone brings to a call: lights, reminders (domain 7.3), a wider circle for an urgent approval, the signature
- * nobody gave (C6), the rating nobody gave (C13), the archive (C14). A late or doubled tick finds nothing to do. `history` is
+ * nobody gave (C6), the rating nobody gave (C13), the reply nobody gave and what the district centre should look at (C28), the
+ * archive (C14). A late or doubled tick finds nothing to do. `history` is
  * all that happened to it so far: the score is read from it.
  */
 export function elapseCall(
@@ -27,19 +30,23 @@ export function elapseCall(
   history: readonly Recorded<CallEvent>[],
 ): readonly CallEvent[] {
   const recounted = limitsRecounted(call, rules);
-  return [...recounted, ...elapsed(after(call, recounted, now), now, rules, history)];
+  const next = bySystem(call, recounted, now).reduce<Call>(evolveCall, call);
+  return [...recounted, ...elapsed(next, now, rules, history)];
 }
 
 function elapsed(call: Call, now: Date, rules: Rules, history: readonly Recorded<CallEvent>[]): readonly CallEvent[] {
-  if (call.state === "RATED" && !call.decision) return archived(call, now, rules, history);
   if (call.state === "ON_HOLD" && now < call.hold.reviewAt) return [];
   const moved = [
     ...resumedAtReview(call, rules),
     ...signedBySystem(call, now, rules),
     ...streetDelay(call, now, rules),
     ...ratedByDefault(call, now, rules),
+    ...unanswered(call, now),
   ];
-  return [...moved, ...noticed(after(call, moved, now), now, rules)];
+  const past = bySystem(call, moved, now);
+  const next = past.reduce<Call>(evolveCall, call);
+  const archive = archived(next, now, rules, [...history, ...past]);
+  return [...moved, ...(archive.length > 0 ? archive : noticed(next, now, rules))];
 }
 
 /** C24: while it is on hold nothing runs; at the review the system resumes it, also when it comes late to that. */
@@ -47,30 +54,28 @@ function resumedAtReview(call: Call, rules: Rules): CallEvent[] {
   return call.state === "ON_HOLD" ? [resumed(call, "", call.hold.reviewAt, rules)] : [];
 }
 
-/** The call with what time has just done to it: its lights and reminders are those of the state it is in now. */
-function after(call: Call, events: readonly CallEvent[], now: Date): Call {
-  const act = { at: now, actor: SYSTEM, channel: "system", cause: "time" } as const;
-  return record(events, act, call.events).reduce<Call>((state, event) => evolveCall(state, event), call);
+/** What time has just done to the call: its lights and reminders are those of the state it is in then. */
+function bySystem(call: Call, events: readonly CallEvent[], now: Date): Recorded<CallEvent>[] {
+  return record(events, { at: now, actor: SYSTEM, channel: "system", cause: "time" }, call.events);
 }
 
 /** What people see of running clocks. */
 function noticed(call: Call, now: Date, rules: Rules): CallEvent[] {
   const turned = lightsTurned(call, now, rules);
+  const proposed = dueSupervision(call, now, rules);
+  const next = bySystem(call, proposed, now).reduce<Call>(evolveCall, call);
   return [
     ...[...turned].map(([clock, light]): CallEvent => ({ type: "CallLightTurned", data: { clock, light } })),
     ...widened(call, now),
-    ...dueReminders(call, turned, now, rules).map((data): CallEvent => ({ type: "CallReminded", data })),
+    ...proposed,
+    ...dueReminders(next, turned, now, rules).map((data): CallEvent => ({ type: "CallReminded", data })),
   ];
 }
 
-/** C14: the appeal window is over and no appeal waits; an appeal in its last instant would still have been in time. */
-function archived(
-  call: Extract<Call, { state: "RATED" }>,
-  now: Date,
-  { registry }: Rules,
-  history: readonly Recorded<CallEvent>[],
-): CallEvent[] {
-  if (now < redAt(call.appeal.deadline)) return [];
+/** C14 */
+function archived(call: Call, now: Date, { registry }: Rules, history: readonly Recorded<CallEvent>[]): CallEvent[] {
+  const moment = archiveMoment(call);
+  if (!moment || now < moment) return [];
   const { total } = scoreOfCall(history, "lead", registry.rules, registry.calendar);
   return [{ type: "CallArchived", data: { score: total } }];
 }

@@ -6,6 +6,7 @@ import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { StaffActor } from "../shared/event.js";
 import type { CallNo, ListItemCode, PhotoId, RegistryVersion, StaffId, UnitCode } from "../shared/ids.js";
 import type { CallSubject, Reminder, ReminderClock, ResponsePlan, Stars } from "./call.js";
+import type { SupervisionEvent } from "./supervision-events.js";
 
 type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
 
@@ -75,8 +76,6 @@ export type AppealDecided = E<"AppealDecided", { excluded: readonly ExcludableRu
 export type FinishDisputed = E<"FinishDisputed", { reason: string; photos: readonly PhotoId[] }>;
 /** C15 退回重办: the department works on, with a finish limit of its own. */
 export type ReworkOrdered = E<"ReworkOrdered", { reason: string; photos: readonly PhotoId[]; finish: Deadline }>;
-/** The district centre must look: 督办 (level 3) is proposed, never issued, by the system (domain 11, C16). */
-export type SupervisionProposed = E<"SupervisionProposed", { ground: "dissatisfied_again"; level: 3 }>;
 /** C14 归档: frozen, with the score it got. */
 export type CallArchived = E<"CallArchived", { score: number }>;
 /** C25 on a signed call: nothing changes until the deputy head agrees. */
@@ -158,7 +157,6 @@ export type CallEvent =
   | AppealDecided
   | FinishDisputed
   | ReworkOrdered
-  | SupervisionProposed
   | CallArchived
   | CancellationRequested
   | CallCancelled
@@ -181,4 +179,5 @@ export type CallEvent =
   | CallLimitsRecounted
   | CallLightTurned
   | CallReminded
-  | ApprovalWidened;
+  | ApprovalWidened
+  | SupervisionEvent;

@@ -5,6 +5,7 @@ import type { CallEvent } from "./events.js";
 import * as fact from "./facts.js";
 import * as flag from "./flags.js";
 import * as move from "./moves.js";
+import * as supervised from "./supervised.js";
 
 /** The call as its events made it; the first is `CallDrafted`. */
 export function replayCall(events: readonly Recorded<CallEvent>[]): Call {
@@ -51,7 +52,19 @@ export function evolveCall(before: Call | undefined, recorded: Recorded<CallEven
     case "ReworkOrdered":
       return move.reworkOrdered(call, event);
     case "SupervisionProposed":
-      return call;
+      return supervised.supervisionProposed(call, event);
+    case "SupervisionOrdered":
+      return supervised.supervisionOrdered(call, event);
+    case "SupervisionDeclined":
+      return supervised.supervisionDeclined(call, event);
+    case "SupervisionReplied":
+      return supervised.supervisionReplied(call, event);
+    case "ReplyAccepted":
+      return supervised.replyAccepted(call, event);
+    case "ReplyAskedAgain":
+      return supervised.replyAskedAgain(call, event);
+    case "SupervisionUnanswered":
+      return supervised.supervisionUnanswered(call, event);
     case "CancellationRequested":
       return fact.cancellationRequested(call, event);
     case "ScoreAppealed":

@@ -16,7 +16,7 @@ import type {
 
 const STAGE_CLOCKS = ["approve", "sign", "respond", "finish", "rate", "appeal", "decision"] as const;
 /** Limits of others than whose turn it is; they run beside the state. */
-const SIDE_CLOCKS = ["ruling", "info"] as const;
+const SIDE_CLOCKS = ["ruling", "info", "reply"] as const;
 const CLOCKS = [...STAGE_CLOCKS, ...SIDE_CLOCKS] as const;
 
 /** A running limit of a call, whichever it is. */
@@ -60,6 +60,11 @@ const STAYS: ReadonlySet<CallEvent["type"]> = new Set([
   "ApprovalWidened",
   "FinishDisputed",
   "SupervisionProposed",
+  "SupervisionOrdered",
+  "SupervisionDeclined",
+  "SupervisionReplied",
+  "ReplyAccepted",
+  "ReplyAskedAgain",
   "CancellationRequested",
   "ScoreAppealed",
   "AppealDecided",
@@ -82,6 +87,7 @@ const SILENT: ReadonlySet<CallEvent["type"]> = new Set([
   "CallLightTurned",
   "CallReminded",
   "StreetDelayed",
+  "SupervisionUnanswered",
 ]);
 
 /** What an event takes back: nobody has "already" done what was undone since. */
@@ -97,6 +103,9 @@ const UNDOES: Partial<Record<CallEvent["type"], readonly CallEvent["type"][]>> =
   CallResumed: ["CallHeld"],
   ReworkOrdered: ["CallFinished", "FinishProposed", "RatingProposed", "FinishDisputed"],
   CallFinished: ["ReworkOrdered", "CancellationRequested"],
+  SupervisionProposed: ["SupervisionDeclined", "SupervisionOrdered"],
+  SupervisionOrdered: ["SupervisionDeclined", "SupervisionReplied", "ReplyAccepted"],
+  ReplyAskedAgain: ["SupervisionReplied"],
 };
 
 /** Counts the event and keeps whose it was. */

@@ -19,6 +19,7 @@ import type {
 } from "./events.js";
 import { factsOf } from "./facts.js";
 import { decided, withoutFlags } from "./flags.js";
+import { withoutSupervision } from "./supervised.js";
 
 /** What each change of state makes of a call (domain 5.2, columns "to" and "clock"). Carried out, never judged. */
 
@@ -155,13 +156,13 @@ export function archived(call: Call, event: Recorded<CallArchived>): Call {
 
 /** Taken back: a draft, or a call that had reached its department (C25). */
 export function cancelled(call: Call): Call {
-  return { ...withoutFlags(factsOf(call)), state: "CANCELLED" };
+  return { ...withoutSupervision(withoutFlags(factsOf(call))), state: "CANCELLED" };
 }
 
 /** C18: over for this department; no clock of it runs on. */
 export function redispatched(call: Call, event: Recorded<ObjectionUpheld>): Call {
   const { ground, to, department } = event.data;
-  const { cancellation: _, ...ruled } = withoutFlags(decided(factsOf(call), "upheld", ground));
+  const { cancellation: _, ...ruled } = withoutSupervision(withoutFlags(decided(factsOf(call), "upheld", ground)));
   return { ...ruled, redispatchedTo: { call: to, department }, state: "REDISPATCHED" };
 }
 

@@ -1,10 +1,11 @@
-import { redAt } from "../deadline/lights.js";
 import type { Rules } from "../district/rules.js";
 import { earliest, nextLightTurn } from "../shared/light-turns.js";
+import { archiveMoment } from "./archive-moment.js";
 import type { Call } from "./call.js";
 import { clocksOf } from "./facts.js";
+import { nextSupervision } from "./propose-supervision.js";
 import { recountMoment } from "./recount-limits.js";
-import { halfMoment, nextProgress, supervisionMoment } from "./reminders.js";
+import { halfMoment, nextProgress } from "./reminders.js";
 import { systemSignMoment } from "./sign-by-system.js";
 import { nextStreetDelay } from "./street-delay.js";
 
@@ -12,15 +13,16 @@ import { nextStreetDelay } from "./street-delay.js";
 export function nextCallMoment(call: Call, rules: Rules): Date | undefined {
   const recount = recountMoment(call, rules);
   if (recount) return recount;
-  if (call.state === "RATED" && !call.decision) return redAt(call.appeal.deadline);
   if (call.state === "ON_HOLD") return call.hold.reviewAt;
   return earliest([
+    archiveMoment(call),
+    nextSupervision(call, rules),
     halfMoment(call, rules),
     nextProgress(call, rules),
     systemSignMoment(call, rules),
     nextStreetDelay(call, rules),
     ...clocksOf(call)
       .filter(({ name }) => name !== "appeal")
-      .flatMap((clock) => [nextLightTurn(clock, rules), supervisionMoment(call, clock, rules)]),
+      .map((clock) => nextLightTurn(clock, rules)),
   ]);
 }

@@ -1,5 +1,4 @@
 import type { Light } from "../deadline/deadline.js";
-import { deadlineFrom } from "../deadline/deadline-from.js";
 import { isDayLimit } from "../deadline/limit.js";
 import { afterQuietHours, halfGone } from "../deadline/reminder-times.js";
 import type { Role } from "../district/roles.js";
@@ -24,23 +23,12 @@ export function nextProgress(call: Call, rules: Rules): Date | undefined {
   return progressMoment(call, rules, (one, other) => sameDay(call, one, other, rules));
 }
 
-/**
- * When a limit of the department has been over for one workday, and no supervision order was proposed since; undefined
- * for the street's own limits, which nobody supervises.
- */
-export function supervisionMoment(call: Call, clock: AnyCallClock, { registry }: Rules): Date | undefined {
-  if (!ofDepartment(clock.name)) return undefined;
-  const { due } = deadlineFrom(clock.deadline.due, registry.rules.reminders.supervisionAfterRed, registry.calendar);
-  const proposed = call.reminders.some(({ kind, at }) => kind === "supervision" && at >= due);
-  return proposed ? undefined : due;
-}
-
 type Owed = Pick<Reminder, "clock" | "kind"> & { readonly audience: readonly Role[] };
 
 /**
  * The reminders of this moment, gravest first. Each goes to those whom nothing graver reaches now and who were not reminded
  * of this call today; urgent calls remind as often as there is reason. One that reaches nobody is none.
- * A proposed supervision is the district centre's work rather than a reminder: it is never left out.
+ * The district centre that was asked today whether to supervise the call knows how it stands.
  */
 export function dueReminders(
   call: Call,
@@ -50,7 +38,7 @@ export function dueReminders(
 ): Reminder[] {
   const told = new Set<Role>(toldToday(call, now, rules));
   return owed(call, turned, now, rules).flatMap(({ clock, kind, audience }) => {
-    const to = kind === "supervision" ? audience : audience.filter((role) => !told.has(role));
+    const to = audience.filter((role) => !told.has(role));
     for (const role of to) told.add(role);
     return to.length === 0 ? [] : [{ clock, kind, to }];
   });
@@ -60,22 +48,11 @@ function owed(call: Call, turned: ReadonlyMap<ReminderClock, Light>, now: Date, 
   const half = halfMoment(call, rules);
   const progress = nextProgress(call, rules);
   return [
-    ...supervision(call, now, rules),
     ...clocksOf(call).flatMap((clock) => onTurn(call, clock, turned, "RED")),
     ...clocksOf(call).flatMap((clock) => onTurn(call, clock, turned, "YELLOW")),
     ...(half && now >= half ? [{ clock: "sign", kind: "half", audience: ["DEPT_LIAISON"] } as const] : []),
     ...(progress && now >= progress ? [{ clock: "finish", kind: "progress", audience: workersOf(call) } as const] : []),
   ];
-}
-
-/** Several limits over for so long are one proposal, about the oldest. */
-function supervision(call: Call, now: Date, rules: Rules): Owed[] {
-  const over = clocksOf(call).find((clock) => {
-    const moment = supervisionMoment(call, clock, rules);
-    return moment !== undefined && now >= moment;
-  });
-  if (!over || over.name === "appeal") return [];
-  return [{ clock: over.name, kind: "supervision", audience: ["DISTRICT_CENTER"] }];
 }
 
 function onTurn(
@@ -85,8 +62,9 @@ function onTurn(
   light: Light,
 ): Owed[] {
   if (name === "appeal" || turned.get(name) !== light) return [];
-  // A rating that is late was given by default already (C13): there is nothing left to remind of.
-  if (light === "RED") return name === "rate" ? [] : [{ clock: name, kind: "red", audience: whenRed(call, name) }];
+  // A rating that is late was given by default already (C13), an order without reply is told as such: nothing is left to remind of.
+  if (light === "RED")
+    return name === "rate" || name === "reply" ? [] : [{ clock: name, kind: "red", audience: whenRed(call, name) }];
   return [{ clock: name, kind: "yellow", audience: whenYellow(call, name, isDayLimit(deadline.limit)) }];
 }
 
@@ -95,11 +73,12 @@ function whenYellow(call: Call, clock: ReminderClock, dayLimit: boolean): readon
   if (clock === "rate" || clock === "info") return ["STREET_CENTER"];
   if (clock === "ruling") return ["DISTRICT_CENTER"];
   if (clock === "decision") return ["GOVERNANCE_OFFICE"];
+  if (clock === "reply") return ["DEPT_LEADER"];
   return dayLimit ? department(call) : ["DEPT_LIAISON"];
 }
 
 /** An urgent approval that is late reaches the other leaders as a question of its own (`ApprovalWidened`). */
-function whenRed(call: Call, clock: Exclude<ReminderClock, "rate">): readonly Role[] {
+function whenRed(call: Call, clock: Exclude<ReminderClock, "rate" | "reply">): readonly Role[] {
   if (clock === "decision") return ["GOVERNANCE_OFFICE"];
   if (clock === "ruling") return ["DISTRICT_CENTER", "GOVERNANCE_OFFICE"];
   if (clock === "info") return ["STREET_CENTER", "STREET_LEADER"];
@@ -118,12 +97,10 @@ function workersOf({ handler }: Call): readonly Role[] {
   return ["DEPT_LIAISON", ...(handler ? (["DEPT_HANDLER"] as const) : [])];
 }
 
-function ofDepartment(clock: AnyCallClock["name"]): boolean {
-  return clock === "sign" || clock === "respond" || clock === "finish";
-}
-
 function toldToday(call: Call, now: Date, rules: Rules): readonly Role[] {
-  return call.reminders.filter(({ at }) => sameDay(call, at, now, rules)).flatMap(({ to }) => to);
+  const today = (at: Date) => sameDay(call, at, now, rules);
+  const reminded = call.reminders.filter(({ at }) => today(at)).flatMap(({ to }) => to);
+  return call.supervision && today(call.supervision.lookedAt) ? [...reminded, "DISTRICT_CENTER"] : reminded;
 }
 
 /** Whether people hear of both on one day: what falls into the night reaches them in the morning. Never of an urgent call. */

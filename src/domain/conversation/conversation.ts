@@ -27,6 +27,8 @@ export type Wanted =
   | "text"
   | "photo"
   | "response"
+  /** Parts of a reply to a supervision order; `args.missing` names them. */
+  | "reply"
   | "handler"
   | "department"
   | "stars"

@@ -36,7 +36,9 @@ export type ClockName =
   /** 裁定 of an objection by the district centre (C18, C19). */
   | "ruling"
   /** 补充情况: the street's answer to a department's question (C30). */
-  | "info";
+  | "info"
+  /** 督办回复: the department's written reply to a supervision order (C28). */
+  | "reply";
 
 /** 灯色 */
 export type Light = "GREEN" | "YELLOW" | "RED";

@@ -110,6 +110,10 @@ export const RIGHTS = {
   requestHold: { may: each("leadDepartment", "DEPT_LEADER") },
   decideHold: { may: each("anywhere", "DISTRICT_CENTER") },
   resumeCall: { may: each("anywhere", "DISTRICT_CENTER") },
+  /** C28 督办, and declining a proposal to. */
+  orderSupervision: { may: each("anywhere", "DISTRICT_CENTER") },
+  replyToSupervision: { may: each("leadDepartment", "DEPT_LEADER") },
+  judgeReply: { may: each("anywhere", "DISTRICT_CENTER") },
   /** C26, C27 */
   appealScore: { may: each("leadDepartment", "DEPT_LEADER") },
   decideAppeal: { may: each("anywhere", "GOVERNANCE_OFFICE") },

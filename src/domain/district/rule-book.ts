@@ -34,6 +34,8 @@ export type RuleBook = {
     readonly objection: Limit;
     /** The district centre rules on an objection (C18, C19). */
     readonly ruling: Limit;
+    /** The department's deputy head replies to a supervision order in writing (C28). */
+    readonly supervisionReply: Limit;
     /** The street answers a department's question (C30). */
     readonly infoFromStreet: Limit;
     readonly rework: Limit;
@@ -116,6 +118,11 @@ export type RuleBook = {
     readonly defaultStars: 1 | 2 | 3 | 4 | 5;
   };
   readonly lights: { readonly yellowHourShare: number; readonly yellowHourMinMinutes: number };
+  /** 督办 (domain 11). */
+  readonly supervision: {
+    /** A call for a place that came back so many times within so many natural days is proposed for supervision. */
+    readonly recurrence: { readonly times: number; readonly days: number };
+  };
   readonly reminders: {
     readonly quietFrom: string; // "22:00"
     readonly quietUntil: string; // "07:30"

@@ -1,6 +1,7 @@
 import type { Call } from "../call/call.js";
 import { extensionStep } from "../call/decide-extension.js";
 import { waitsForStreet } from "../call/flags.js";
+import { lastOrder, openProposal } from "../call/supervision-of.js";
 import { isAppealed, isCalledBack } from "../matter/facts.js";
 import { holdStep } from "../matter/hold-matter.js";
 import type { Matter } from "../matter/matter.js";
@@ -59,6 +60,8 @@ export function waitsForCall(call: Call, registry: Registry): readonly string[] 
     ...waitsInState(call, registry),
     ...(call.ruling ? waitsBeside(call, "ruling", registry) : []),
     ...(waitsForStreet(call) ? waitsBeside(call, "info", registry) : []),
+    ...(call.reply ? waitsBeside(call, "reply", registry) : []),
+    ...(supervisionAsks(call) ? districtCenters(registry) : []),
     ...decidersOf(call, registry),
   ]);
 }
@@ -71,12 +74,19 @@ function decidersOf(call: Call, registry: Registry): readonly string[] {
   return [...(byStreet ? [`STREET_LEADER@${call.street}`] : []), ...(central ? districtCenters(registry) : [])];
 }
 
-function districtCenters(registry: Registry): readonly string[] {
+export function districtCenters(registry: Registry): readonly string[] {
   return distinct(staffWith(registry, "DISTRICT_CENTER").map(({ unit }) => `DISTRICT_CENTER@${unit}`));
 }
 
-/** Who gives a ruling (C18, C19) or an answer to the department (C30): they wait beside whatever the state asks for. */
-export function waitsBeside(call: Call, what: "ruling" | "info", registry: Registry): readonly string[] {
+/** What the district centre has to decide about a supervision, without a limit of its own (C28). */
+export function supervisionAsks(call: Call): "supervise" | "judgeReply" | undefined {
+  if (openProposal(call)) return "supervise";
+  return lastOrder(call)?.state === "replied" ? "judgeReply" : undefined;
+}
+
+/** Who gives a ruling (C18, C19), an answer to the department (C30), a reply (C28): they wait beside whatever the state asks for. */
+export function waitsBeside(call: Call, what: "ruling" | "info" | "reply", registry: Registry): readonly string[] {
+  if (what === "reply") return [`DEPT_LEADER@${call.lead}`];
   if (what === "info") return [`STREET_CENTER@${call.street}`];
   return districtCenters(registry);
 }

@@ -93,6 +93,8 @@ export type MatterFacts = {
   readonly reworkCount: number;
   /** How often it came back after it was closed (M22). */
   readonly recurrenceCount: number;
+  /** When it came back, each time; absent while it never did. */
+  readonly reopenedAt?: readonly Date[];
   /** Days it was on hold altogether, the present hold not counted (M20). */
   readonly heldDays: number;
   /** Number of events so far; the version a decision was made on. */

@@ -219,6 +219,7 @@ export function reopened(matter: Matter, event: Recorded<MatterReopened>): Matte
     urgency,
     handling: { since: event.at, again: false },
     recurrenceCount: facts.recurrenceCount + 1,
+    reopenedAt: [...(facts.reopenedAt ?? []), event.at],
     state: "REGISTERED",
     clock: started("handle", handle),
   };

@@ -5,6 +5,8 @@ type Id<Name extends string> = string & { readonly __id: Name };
 export type MatterNo = Id<"matter">;
 /** 呼叫编号 `HJ-20260310-0003` */
 export type CallNo = Id<"call">;
+/** 督办单编号 `DB-20260310-01` */
+export type SupervisionNo = Id<"supervision">;
 /** Account in the work messenger; the messenger matches it without regard to case, we store lower case. */
 export type StaffId = Id<"staff">;
 /** District body, department (`D04`), street (9 digits), community (12 digits). */

@@ -59,6 +59,10 @@ export type RefusalCode =
   | "rework_used" // it was sent back once before (C15); `by` and `at` tell
   | "cancel_unasked" // a department cannot cancel what the street has not asked to take back (C25)
   | "matter_verified" // somebody looked and found it done: `no` is the matter
+  | "not_proposed" // no supervision is proposed
+  | "not_ordered" // there is no supervision order
+  | "not_replied" // the department has not replied to it yet
+  | "reply_incomplete" // `missing` lists replyReason, measure, until
   | "too_long"
   | "nothing_pending" // 确认 or 取消 without a question
   | "card_expired" // an old button; `state` tells what is the case now

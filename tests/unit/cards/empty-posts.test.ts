@@ -35,7 +35,7 @@ describe("a post that nobody holds", () => {
 
   test("the district's own: the administrator hears of it", () => {
     const empty = without(registry, "DISTRICT_CENTER");
-    const owed = { clock: "sign", kind: "supervision", to: ["DISTRICT_CENTER"] } as const;
+    const owed = { clock: "sign", kind: "red", to: ["DISTRICT_CENTER"] } as const;
     const before = chain.sent(registry);
     const { messages } = every.reminded(empty, before, owed, "03-11 17:31");
     const admin = [...empty.staff.values()].find(({ roles }) => roles.includes("ADMIN"));

@@ -38,6 +38,7 @@ import {
   matterStep,
   systemAct,
 } from "./story.js";
+import * as supervision from "./supervision.js";
 import * as turns from "./turns.js";
 
 export const TEAM = "lianhe.sanitation02";
@@ -345,6 +346,13 @@ export function everyCallStep(registry: Registry): Named<CallStep> {
     ["late score appealed", appeals.lateAppealed(registry)],
     ["appeal upheld", appeals.decided(registry, appeals.UPHOLD)],
     ["appeal dismissed", appeals.decided(registry, appeals.DISMISS)],
+    ["supervision proposed", supervision.proposed(registry)],
+    ["supervised", supervision.ordered(registry)],
+    ["not supervised", supervision.declined(registry)],
+    ["supervision replied to", supervision.replied(registry)],
+    ["reply accepted", supervision.judged(registry, true)],
+    ["reply asked for again", supervision.judged(registry, false)],
+    ["supervision unanswered", supervision.unanswered(registry)],
     ["archived", archived(registry)],
     ["cancelled", cancelled(registry)],
     ["recounted", callRecounted(registry)],

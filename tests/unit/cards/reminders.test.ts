@@ -18,14 +18,6 @@ describe("reminders", () => {
     ]);
   });
 
-  test("one workday after red the district centre is shown what could be supervised", () => {
-    const owed = { clock: "sign", kind: "supervision", to: ["DISTRICT_CENTER"] } as const;
-    const { messages } = every.reminded(registry, chain.sent(registry), owed, "03-11 17:31");
-    expect(textsTo(messages, "district.center01")).toEqual([
-      "【有呼必应·督办建议】区水务局承办的HJ-20260310-0003已于03-10 16:00到期,至今未签收(时限4个工作小时),建议发督办单。回复「查 0003」看详情。",
-    ]);
-  });
-
   test("a limit that ends on another day is not said to end today", () => {
     const yellow = { clock: "respond", kind: "yellow", to: ["DEPT_LIAISON"] } as const;
     const { messages } = every.reminded(registry, chain.signed(registry), yellow, "03-11 16:00");

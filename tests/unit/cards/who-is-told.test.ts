@@ -92,7 +92,7 @@ const CALLS: typeof MATTERS = {
   "signed by the system": { told: ["d04.head01", ...DISTRICT], asked: DESK },
   "finish disputed": { told: CENTERS, asked: LEADERS },
   "sent back to be done again": { told: [], asked: [...DESK, chain.HANDLER] },
-  "dissatisfied again": { told: [chain.LIAISON, chain.HANDLER, ...DISTRICT], asked: [chain.DEPUTY] },
+  "dissatisfied again": { told: [chain.LIAISON, chain.HANDLER], asked: [chain.DEPUTY, ...DISTRICT] },
   "taken back unsigned": { told: [...DESK, "d05.liaison01", "d03.liaison01", ...DISTRICT], asked: [] },
   "cancellation asked for": { told: [], asked: [chain.DEPUTY] },
   "cancellation agreed": {
@@ -106,6 +106,13 @@ const CALLS: typeof MATTERS = {
   "street asked": { told: [], asked: CENTERS },
   "street delayed": { told: DESK, asked: [] },
   "street answered": { told: DESK, asked: [] },
+  "supervision proposed": { told: [], asked: DISTRICT },
+  supervised: { told: ["d04.head01", ...CENTERS], asked: [chain.DEPUTY] },
+  "not supervised": { told: [], asked: [] },
+  "supervision replied to": { told: CENTERS, asked: DISTRICT },
+  "reply accepted": { told: [...DESK, "d04.head01"], asked: [] },
+  "reply asked for again": { told: [], asked: [chain.DEPUTY] },
+  "supervision unanswered": { told: [chain.DEPUTY, "d04.head01", ...DISTRICT], asked: [] },
   "extension asked for": { told: [], asked: LEADERS },
   extended: { told: [...DESK, chain.GRID_WORKER], asked: [] },
   "second extension asked for": { told: [], asked: DISTRICT },
@@ -212,7 +219,7 @@ describe("who is told", () => {
       [chain.LIAISON, chain.HANDLER, chain.DEPUTY].flatMap((id) => cardsTo(messages, id).flatMap(keysOf)),
     );
     expect(new Set(keys)).toEqual(
-      new Set(["sign", "respond", "progress", "finish", "agree_cancel", "extend", "appeal_score"]),
+      new Set(["sign", "respond", "progress", "finish", "agree_cancel", "extend", "reply_supervision", "appeal_score"]),
     );
   });
 

@@ -45,12 +45,12 @@ describe("a call nobody answers (domain 7.3, domain 8.3 example 1)", () => {
       "03-12 08:30 yellow respond → DEPT_LIAISON DEPT_LEADER",
       "03-12 17:30 respond RED",
       "03-12 17:30 red respond → DEPT_HEAD STREET_CENTER DISTRICT_CENTER",
-      "03-13 17:30 supervision respond → DISTRICT_CENTER",
+      "03-13 17:30 SupervisionProposed",
       "03-17 08:30 finish YELLOW",
       "03-17 08:30 yellow finish → DEPT_LIAISON DEPT_LEADER",
       "03-17 17:30 finish RED",
       "03-17 17:30 red finish → DEPT_HEAD STREET_CENTER DISTRICT_CENTER",
-      "03-18 17:30 supervision finish → DISTRICT_CENTER",
+      "03-18 17:30 SupervisionProposed",
     ]);
     expect(next(story)).toBeUndefined();
   });
@@ -77,7 +77,7 @@ describe("a call nobody answers (domain 7.3, domain 8.3 example 1)", () => {
     expect(told(story.events.slice(3))).toEqual([
       "03-13 18:00 CallSigned",
       "03-13 18:00 respond RED",
-      "03-13 18:00 supervision respond → DISTRICT_CENTER",
+      "03-13 18:00 SupervisionProposed",
       "03-13 18:00 red respond → DEPT_LIAISON DEPT_LEADER DEPT_HEAD STREET_CENTER",
     ]);
     expect(story.tick(local("2026-03-13 18:00"))).toEqual([]);
@@ -116,6 +116,7 @@ describe("an urgent call", () => {
       "10-03 23:40 respond YELLOW",
       "10-03 23:40 yellow respond → DEPT_LIAISON",
       "10-04 00:10 respond RED",
+      "10-04 00:10 SupervisionProposed",
       "10-04 00:10 red respond → DEPT_LIAISON DEPT_LEADER DEPT_HEAD STREET_CENTER DISTRICT_CENTER",
       "10-04 16:10 finish YELLOW",
       "10-04 16:10 yellow finish → DEPT_LIAISON",

@@ -69,6 +69,9 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   answerDepartment: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
   rateCall: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
   appealScore: ["DEPT_LEADER"],
+  orderSupervision: ["DISTRICT_CENTER"],
+  replyToSupervision: ["DEPT_LEADER"],
+  judgeReply: ["DISTRICT_CENTER"],
   decideAppeal: ["GOVERNANCE_OFFICE"],
   orderRework: ["STREET_LEADER", "STREET_CHIEF"],
   cancelCall: ["STREET_LEADER", "STREET_CHIEF"],
@@ -193,6 +196,7 @@ describe("信任制: a department cannot get rid of a call", () => {
       // More time is for others to give (C20, C23).
       "requestExtension",
       "requestHold",
+      "replyToSupervision",
       // Only to what the street has asked for (C25).
       "appealScore",
       "agreeCancellation",
