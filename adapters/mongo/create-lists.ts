@@ -1,12 +1,12 @@
 import type { Connection, mongo } from "mongoose";
 import { AGGREGATE_KINDS, type AggregateKind } from "../../src/domain/aggregates.js";
-import { asId, type CallNo } from "../../src/domain/shared/ids.js";
+import { asId, type CallNo, type StaffId } from "../../src/domain/shared/ids.js";
 import type { ListEntry, ListFilter, Lists } from "../../src/ports/records.js";
 import { type Position, readCursor, writeCursor } from "./cursor.js";
 import { FACET } from "./facets.js";
 import { nearFacets } from "./near-facets.js";
 import { openQuery } from "./open-filter.js";
-import { readListEntry } from "./rows.js";
+import { readConversation, readListEntry } from "./rows.js";
 import { modelOf, modelsOf, type Row } from "./schemas.js";
 import { orStoreFault } from "./store-fault.js";
 
@@ -110,6 +110,12 @@ export function createLists(connection: Connection): Lists {
       const afterCall = { ...solved, "summary.solved.called": true };
       const [closed, called] = await Promise.all([count("matter", solved), count("matter", afterCall)]);
       return { closed, called };
+    },
+
+    async digestWishes() {
+      const asked = models.conversations.find({ "state.digest": { $exists: true } }, { v: 1, state: 1 });
+      const rows = await orStoreFault(() => asked.lean<Row[]>());
+      return new Map(rows.map((row) => [asId<StaffId>(row._id), readConversation(row).state.digest ?? {}]));
     },
 
     async callsChanged(since, limit, department) {

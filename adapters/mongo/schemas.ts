@@ -127,6 +127,9 @@ const conversations = owingIndexes(
   new Schema({ _id: needed(String), v: needed(Number), state: needed(Schema.Types.Mixed), ...owing }, OPTIONS),
 );
 
+// Few people ask for anything about their digest.
+conversations.index({ _id: 1, v: 1 }, { partialFilterExpression: { "state.digest": { $exists: true } } });
+
 const notices = owingIndexes(new Schema({ _id: needed(String), v: needed(Number), at: Date, ...owing }, OPTIONS));
 
 const scorecards = new Schema(

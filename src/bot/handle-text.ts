@@ -9,6 +9,7 @@ import type { Refusal } from "../domain/shared/refusal.js";
 import { bounce } from "./bounce.js";
 import { carryOut } from "./carry-out.js";
 import { continueQuestion } from "./continue-question.js";
+import { digestSetting } from "./digest-setting.js";
 import { commandFrom } from "./fill.js";
 import { flowOf } from "./flows/index.js";
 import { forSpeaker, isDepartment, isReporter } from "./for-speaker.js";
@@ -25,7 +26,7 @@ import type { Command, CommandName, Intent } from "./words/intent.js";
 import { readIntent } from "./words/read-intent.js";
 
 /** Questions about the state of things: they leave an open question of ours open. */
-const LOOKS: readonly CommandName[] = ["query", "score", "scorecard", "todo", "help"];
+const LOOKS: readonly CommandName[] = ["query", "score", "scorecard", "digest", "todo", "help"];
 
 /** A person's sentence: the answer to what is open, a command, or a report. */
 export async function handleText(talk: Talk, text: string): Promise<Reply> {
@@ -95,10 +96,12 @@ async function command(talk: Talk, intent: Command): Promise<Reply> {
       return answerScore(talk, intent.ref);
     case "scorecard":
       return say(await scorecardOf(talk, intent.text));
+    case "digest":
+      return digestSetting(talk, intent.text);
     case "todo":
       return say(await todo(talk));
     case "help":
-      return say(helpText(talk.speaker, talk.registry));
+      return say(helpText(talk.speaker, talk.registry, talk.conversation.digest));
     case "bounce":
       return isDepartment(talk.speaker) ? remark(talk, await bounce(talk, intent.ref)) : carried(talk, intent);
     default:

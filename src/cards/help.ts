@@ -1,5 +1,7 @@
+import type { DigestWish } from "../domain/conversation/digest-wish.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import { ROLES, type Role } from "../domain/district/roles.js";
+import { digestHelp } from "./digest-setting-texts.js";
 import { ROLE_NAMES } from "./names.js";
 import { EVERY_SCORECARD, OWN_SCORECARD } from "./scorecard-readers.js";
 
@@ -97,13 +99,15 @@ const COMMON: readonly string[] = [
 ];
 
 /** 帮助: what this person can say, by all roles he has. */
-export function helpText(speaker: Staff, registry: Registry): string {
+export function helpText(speaker: Staff, registry: Registry, digest: DigestWish = {}): string {
   const held = ROLES.filter((role) => speaker.roles.includes(role));
   const shared = SHARED.filter(({ roles }) => roles.some((role) => held.includes(role))).map(({ line }) => line);
   const own = [...held.flatMap((role) => LINES[role] ?? []), ...shared];
   const sample = registry.district.sample ? "(示范数据)" : "";
   const head = `【有呼必应】${speaker.name}(${held.map((role) => ROLE_NAMES[role]).join("、")})${sample}可以这样说:`;
-  return [head, ...[...new Set([...own, ...COMMON])].map((line) => `· ${line}`)].join("\n");
+  return [head, ...[...new Set([...own, ...COMMON, digestHelp(digest, registry)])].map((line) => `· ${line}`)].join(
+    "\n",
+  );
 }
 
 /** When somebody opens the application. */

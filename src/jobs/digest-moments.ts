@@ -4,19 +4,26 @@ import type { Registry } from "../domain/district/registry.js";
 import { addDays, instantOf, localDate, minutesOf } from "../domain/shared/local-time.js";
 import type { Span } from "../ports/records.js";
 
-/** One morning: the workday it is about, and the instant at which its digest goes out. */
-export type Morning = { readonly date: LocalDate; readonly at: Date };
+/** One moment at which digests go out: the workday they are about, its time of day, and the instant. */
+export type Morning = { readonly date: LocalDate; readonly time: string; readonly at: Date };
 
 /**
- * Mornings from the earliest that may still be told at `now` onwards, without end: workdays only (domain 16.1), none that
- * is over for more than `latestMs`.
+ * Moments from the earliest that may still be told at `now` onwards, without end: at the district's time and at those that
+ * people chose (`07:50`), on workdays only (domain 16.1), none that is over for more than `latestMs`.
  */
-export function* mornings(now: Date, { calendar, rules }: Registry, latestMs: number): Generator<Morning, never> {
-  const minutes = minutesOf(rules.reminders.digestAt);
+export function* mornings(
+  now: Date,
+  { calendar, rules }: Registry,
+  latestMs: number,
+  chosen: readonly string[] = [],
+): Generator<Morning, never> {
+  const times = [...new Set([rules.reminders.digestAt, ...chosen])].sort();
   const earliest = new Date(now.getTime() - latestMs);
   for (let date = firstWorkday(localDate(earliest), calendar); ; date = nextWorkday(date, calendar)) {
-    const at = instantOf(date, minutes);
-    if (at >= earliest) yield { date, at };
+    for (const time of times) {
+      const at = instantOf(date, minutesOf(time));
+      if (at >= earliest) yield { date, time, at };
+    }
   }
 }
 

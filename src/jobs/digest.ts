@@ -1,7 +1,9 @@
 import { noticeChange } from "../app/notice-change.js";
 import { digestText } from "../cards/digest.js";
+import { type DigestWish, digestTimeOf } from "../domain/conversation/digest-wish.js";
 import { afterQuietHours } from "../domain/deadline/reminder-times.js";
-import type { Staff } from "../domain/district/registry.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
+import type { StaffId } from "../domain/shared/ids.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
 import type { Lists, Records } from "../ports/records.js";
@@ -24,49 +26,67 @@ export type DigestDeps = {
 };
 
 /**
- * 晨报: every workday morning one message to everybody who has something to be told (domain 16.1). Each is a notice under
- * the key of its day and person, so any number of instances may run this and a crash is made up for; a mark of the day's own
- * ends the day. It costs what is open in each unit.
+ * 晨报: every workday morning one message to everybody who has something to be told (domain 16.1), at the district's time or
+ * at his own. Each is a notice under the key of its day and person, so any number of instances may run this and a crash is
+ * made up for; a mark of the moment's own ends the moment. It costs what is open in each unit.
  */
 export function createDigest(deps: DigestDeps): DueWork {
   const { records, registries, clock, log, latestMs } = deps;
   const ended = new Set<string>();
 
-  async function isOver({ date }: Morning): Promise<boolean> {
-    if (!ended.has(date) && (await records.noticed(dayKey(date)))) ended.add(date);
-    return ended.has(date);
+  async function isOver(morning: Morning): Promise<boolean> {
+    const key = momentKey(morning, registries.current());
+    if (!ended.has(key) && (await records.noticed(key))) ended.add(key);
+    return ended.has(key);
   }
 
-  async function firstOpen(now: Date, until?: Date): Promise<Morning | undefined> {
-    for (const morning of mornings(now, registries.current(), latestMs)) {
+  async function firstOpen(now: Date, wishes: Wishes, until?: Date): Promise<Morning | undefined> {
+    const registry = registries.current();
+    for (const morning of mornings(now, registry, latestMs, chosenTimes(wishes, registry))) {
       if (until && morning.at > until) return undefined;
       if (!(await isOver(morning))) return morning;
     }
   }
 
-  async function tell({ date }: Morning, now: Date): Promise<number> {
-    const today = { date, now, registry: registries.current() };
-    const told = await tellEverybody(deps, today);
-    await records.commit([noticeChange(dayKey(date), now)]);
-    log.info({ date, told }, "morning digest sent");
+  async function tell(morning: Morning, wishes: Wishes, now: Date): Promise<number> {
+    const registry = registries.current();
+    const { date, time } = morning;
+    const told = await tellAll(deps, peopleAt(morning, wishes, registry), { date, now, registry });
+    await records.commit([noticeChange(momentKey(morning, registry), now)]);
+    log.info({ date, time, told }, "morning digest sent");
     return told + 1;
   }
 
   return {
     name: "digest",
-    nextAt: async () => (await firstOpen(clock.now()))?.at,
+    nextAt: async () => (await firstOpen(clock.now(), await deps.lists.digestWishes()))?.at,
     async run(now) {
+      const wishes = await deps.lists.digestWishes();
       let done = 0;
-      for (let due = await firstOpen(now, now); due; due = await firstOpen(now, now)) done += await tell(due, now);
+      for (let due = await firstOpen(now, wishes, now); due; due = await firstOpen(now, wishes, now))
+        done += await tell(due, wishes, now);
       return done;
     },
   };
 }
 
-async function tellEverybody(deps: DigestDeps, today: Today): Promise<number> {
+type Wishes = ReadonlyMap<StaffId, DigestWish>;
+
+function chosenTimes(wishes: Wishes, registry: Registry): string[] {
+  return [...wishes.values()].flatMap((wish) => digestTimeOf(wish, registry.rules) ?? []);
+}
+
+/** Whose time has come; also those who chose an earlier one just now, which has passed. */
+function peopleAt({ time }: Morning, wishes: Wishes, registry: Registry): Staff[] {
+  return [...registry.staff.values()].filter(({ id }) => {
+    const own = digestTimeOf(wishes.get(id) ?? {}, registry.rules);
+    return own !== undefined && own <= time;
+  });
+}
+
+async function tellAll(deps: DigestDeps, people: readonly Staff[], today: Today): Promise<number> {
   const content = digestContent(deps, today);
   if (await content.isEmpty()) return 0;
-  const people = [...today.registry.staff.values()];
   let told = 0;
   for (let first = 0; first < people.length; first += deps.width) {
     const group = people.slice(first, first + deps.width);
@@ -76,20 +96,21 @@ async function tellEverybody(deps: DigestDeps, today: Today): Promise<number> {
   return told;
 }
 
-/** False when there is nothing to say, or another instance was first. */
+/** False when there is nothing to say, or it was said before: at an earlier moment, or by another instance. */
 async function tellOne(deps: DigestDeps, content: DigestContent, staff: Staff, today: Today): Promise<boolean> {
   const { date, now, registry } = today;
+  const key = `digest:${date}:${staff.id}`;
+  if (await deps.records.noticed(key)) return false;
   const text = digestText(await content.of(staff), { staff, registry, at: now });
   if (text === undefined) return false;
   const { quietFrom, quietUntil } = registry.rules.reminders;
   const notBefore = afterQuietHours(now, quietFrom, quietUntil);
   const message = { kind: "text", to: [staff.id], text } as const;
-  const change = noticeChange(`${dayKey(date)}:${staff.id}`, now, [
-    { key: "digest", notBefore, urgent: false, message },
-  ]);
+  const change = noticeChange(key, now, [{ key: "digest", notBefore, urgent: false, message }]);
   return (await deps.records.commit([change])).kind === "committed";
 }
 
-function dayKey(date: string): string {
-  return `digest:${date}`;
+/** The district's own moment ends its day; those that people chose end themselves. */
+function momentKey({ date, time }: Morning, { rules }: Registry): string {
+  return time === rules.reminders.digestAt ? `digest:${date}` : `digest:${date}@${time}`;
 }

@@ -1,5 +1,6 @@
 import type { AggregateKind, HistoryOf, NoOf, StateOf } from "../domain/aggregates.js";
 import type { Conversation } from "../domain/conversation/conversation.js";
+import type { DigestWish } from "../domain/conversation/digest-wish.js";
 import type { Light } from "../domain/deadline/deadline.js";
 import type { LngLat } from "../domain/district/registry.js";
 import type { MatterCounts } from "../domain/scoring/matter-counts.js";
@@ -195,6 +196,8 @@ export interface Lists {
   acceptsCounted(span: Span, street: UnitCode): Promise<Share>;
   /** A street's matters that were closed for the first time in that time, and how many needed a department. */
   closedCounted(span: Span, street: UnitCode): Promise<Closed>;
+  /** What people asked for about their morning digest; who asked for nothing is not among them. */
+  digestWishes(): Promise<ReadonlyMap<StaffId, DigestWish>>;
   /** Calls in which anything happened since; of one department or of all, latest first. */
   callsChanged(since: Date, limit: number, department?: UnitCode): Promise<readonly CallNo[]>;
 }

@@ -111,6 +111,9 @@ export const RulesFile = z.strictObject({
     quietUntil: TimeOfDay,
     supervisionAfterRed: LimitField,
     digestAt: TimeOfDay,
+    // Rule books written before people could choose.
+    digestFrom: TimeOfDay.prefault("07:30"),
+    digestUntil: TimeOfDay.prefault("10:00"),
   }),
   // Registries imported before the setting existed know no such words.
   sources: z.array(z.strictObject({ source: z.enum(MATTER_SOURCES), words: SomeKeywords })).default([]),

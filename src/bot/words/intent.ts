@@ -62,6 +62,7 @@ export type CommandName =
   | "decide_appeal"
   | "score"
   | "scorecard"
+  | "digest"
   | "bounce"
   | "help";
 

@@ -22,7 +22,7 @@ const STOP = /^(?:$|[\s,.:;!?~()#\d-]|给|SX|HJ)/;
 const NOT_SOLVED = /没处理|未处理|没有处理|不通过|没解决|未解决|没弄好|没好|还在|依然|仍然/;
 const SOLVED = /已处理|已经处理|处理好|已解决|解决了|已清|清走|清理好|通过|搞[定掂]|完成|干净|好了/;
 /** Commands that never speak of a number, so that 12号门口 and the like stay in the sentence. */
-const WITHOUT_NUMBER: readonly CommandName[] = ["report", "todo", "help", "check_in", "scorecard"];
+const WITHOUT_NUMBER: readonly CommandName[] = ["report", "todo", "help", "check_in", "scorecard", "digest"];
 
 /** Reads what somebody wrote, without knowing who it is. Never throws, whatever the text. Domain 17.1, 17.2. */
 export function readIntent(text: string): Intent {

@@ -58,6 +58,7 @@ const TABLE: readonly (readonly [CommandName, open: string, closed: string])[] =
   ["appeal", "", "申诉"],
   ["decide_appeal", "申诉成立 申诉不成立", ""],
   ["score", "", "查分 得分"],
+  ["digest", "晨报 早报", ""],
   ["scorecard", "评分卡 月度评分卡 月度评分", ""],
   ["bounce", "转其他部门 不属于我局 不归我们管 不归我局管 不是我们管 不属于我们", "退回 退单 退件"],
   ["help", "", "帮助 怎么用 ? ?? 帮助中心 使用说明"],

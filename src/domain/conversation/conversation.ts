@@ -1,5 +1,6 @@
 import type { LngLat } from "../district/registry.js";
 import type { PhotoId } from "../shared/ids.js";
+import type { DigestWish } from "./digest-wish.js";
 
 /** What a person began and has not ended: a photo without words, a pin, a question of ours that waits for an answer. */
 export type Pending =
@@ -54,6 +55,8 @@ export type Conversation = {
   readonly pending?: Pending;
   /** Answers given lately, by cause: a repeated callback gets the same words. */
   readonly answered: readonly { readonly cause: string; readonly answer: string }[];
+  /** Absent: the district's own time. */
+  readonly digest?: DigestWish;
 };
 
 export const EMPTY_CONVERSATION: Conversation = { answered: [] };

@@ -15,6 +15,7 @@ export function remember(
   answer: string,
   pending: Pending | undefined,
 ): Conversation {
-  const answered = [...conversation.answered, { cause, answer }].slice(-KEPT);
-  return pending === undefined ? { answered } : { pending, answered };
+  const { pending: _, ...kept } = conversation;
+  const answered = [...kept.answered, { cause, answer }].slice(-KEPT);
+  return { ...kept, answered, ...(pending === undefined ? {} : { pending }) };
 }

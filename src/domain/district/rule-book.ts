@@ -128,6 +128,9 @@ export type RuleBook = {
     readonly quietUntil: string; // "07:30"
     readonly supervisionAfterRed: Limit;
     readonly digestAt: string; // "08:30"
+    /** Between these a person may choose another time for his digest. */
+    readonly digestFrom: string; // "07:30"
+    readonly digestUntil: string; // "10:00"
   };
   /** M1: where a report came from, and the words it then begins with. */
   readonly sources: readonly { readonly source: MatterSource; readonly words: readonly string[] }[];

@@ -52,6 +52,20 @@ test("the hour comes from the rule book", () => {
   expect(first?.at).toEqual(localInstant("2026-03-10 07:45"));
 });
 
+test("people's own times are moments of the same workdays, each once and in order", () => {
+  const found: string[] = [];
+  for (const { date, time, at } of mornings(localInstant("2026-03-13 07:55"), registry, 0, [
+    "09:15",
+    "07:50",
+    "08:30",
+  ])) {
+    expect(at).toEqual(localInstant(`${date} ${time}`));
+    found.push(`${date.slice(5)} ${time}`);
+    if (found.length === 4) break;
+  }
+  expect(found).toEqual(["03-13 08:30", "03-13 09:15", "03-16 07:50", "03-16 08:30"]);
+});
+
 test("a lateness that reaches over midnight still finds the morning of the day before", () => {
   const [first] = mornings(localInstant("2026-03-11 00:30"), registry, 24 * 3_600_000);
   expect(first?.date).toBe("2026-03-10");
