@@ -1,5 +1,5 @@
-import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../src/app/deadlines-of.js";
 import type { AggregateKind, HistoryOf } from "../../src/domain/aggregates.js";
+import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../src/domain/deadline/deadlines-of.js";
 import { limitText } from "../../src/domain/deadline/limit.js";
 import type { RecordChange } from "../../src/ports/records.js";
 import { toldBy } from "./told.js";

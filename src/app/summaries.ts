@@ -1,6 +1,7 @@
 import type { Call } from "../domain/call/call.js";
-import { clocksOf, isSideClock } from "../domain/call/facts.js";
+import { clocksOf, isShownClock } from "../domain/call/facts.js";
 import type { Deadline, Light } from "../domain/deadline/deadline.js";
+import { worstLight } from "../domain/deadline/worst-light.js";
 import type { Registry } from "../domain/district/registry.js";
 import {
   concernsCall,
@@ -51,9 +52,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
     ...(subject.community === undefined ? {} : { community: subject.community }),
     ...(sentAt === undefined ? {} : { department: lead }),
     urgency,
-    ...(call.state === "ON_HOLD"
-      ? onHold(call.hold)
-      : pressing(clocksOf(call).filter(({ name }) => name !== "appeal" && !isSideClock(name)))),
+    ...(call.state === "ON_HOLD" ? onHold(call.hold) : pressing(clocksOf(call).filter(isShownClock))),
     ...besides(call, registry),
     ...unconfirmed(clocksOf(call)),
     ...asks(call, registry),
@@ -88,11 +87,9 @@ function onHold({ reviewAt }: Hold): Pick<Summary, "light" | "dueAt"> {
   return { light: "GREEN", dueAt: reviewAt };
 }
 
-const LIGHTS: readonly Light[] = ["RED", "YELLOW", "GREEN"];
-
 /** The worst light and the limit that ends first. */
 function pressing(clocks: readonly { readonly light: Light; readonly deadline: Deadline }[]) {
-  const light = LIGHTS.find((colour) => clocks.some((clock) => clock.light === colour)) ?? "GREEN";
+  const light = worstLight(clocks);
   const [first] = clocks.map(({ deadline }) => deadline.due).sort((a, b) => a.getTime() - b.getTime());
   return first ? { light, dueAt: first } : { light };
 }

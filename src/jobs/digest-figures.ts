@@ -1,6 +1,6 @@
-import { callDeadlines, type DeadlineRecord } from "../app/deadlines-of.js";
 import type { CallFigures, Kept, MonthFigures } from "../cards/digest-figures.js";
 import type { ClockName } from "../domain/deadline/deadline.js";
+import { callDeadlines, type DeadlineRecord } from "../domain/deadline/deadlines-of.js";
 import type { UnitCode } from "../domain/shared/ids.js";
 import type { Lists, LoadedCall, Records, Span } from "../ports/records.js";
 

@@ -1,10 +1,10 @@
-import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../../src/app/deadlines-of.js";
 import { deadlineJson } from "../../../src/cards/deadline.js";
 import { maskPhones } from "../../../src/cards/mask-phones.js";
 import { CALL_STATE_NAMES, GROUND_NAMES, LIGHT_NAMES, MATTER_STATE_NAMES } from "../../../src/cards/names.js";
 import { scoreJson } from "../../../src/cards/score.js";
 import { callTimeline, matterTimeline } from "../../../src/cards/timeline.js";
 import type { Objection, ScoreAppeal } from "../../../src/domain/call/call.js";
+import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../../src/domain/deadline/deadlines-of.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import type { Matter } from "../../../src/domain/matter/matter.js";
 import { scoreOfCall } from "../../../src/domain/scoring/call-score.js";

@@ -23,8 +23,13 @@ const CLOCKS = [...STAGE_CLOCKS, ...SIDE_CLOCKS] as const;
 export type AnyCallClock = CallClock<(typeof CLOCKS)[number]>;
 
 /** Whether a limit runs beside the state: its light says nothing about whose turn it is. */
-export function isSideClock(name: AnyCallClock["name"]): boolean {
+function isSideClock(name: AnyCallClock["name"]): boolean {
   return SIDE_CLOCKS.some((side) => side === name);
+}
+
+/** Whether a limit's light is the call's: not the appeal window, and not what runs beside the state. */
+export function isShownClock({ name }: Pick<AnyCallClock, "name">): boolean {
+  return name !== "appeal" && !isSideClock(name);
 }
 
 /** Every limit that runs on a call, in the order of the steps it is about. */

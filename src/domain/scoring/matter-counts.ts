@@ -1,3 +1,4 @@
+import { matterDeadlines } from "../deadline/deadlines-of.js";
 import type { MatterEvent } from "../matter/events.js";
 import type { Recorded } from "../shared/event.js";
 
@@ -17,27 +18,25 @@ export function matterCounts(events: Events): MatterCounts {
   return { ...(accept ? { accept } : {}), ...(solved ? { solved } : {}) };
 }
 
-const ANSWERS: ReadonlySet<MatterEvent["type"]> = new Set([
-  "MatterRegistered",
-  "MatterRaised",
-  "MatterSolvedOnSpot",
-  "MatterNotAccepted",
-  "MatterMerged",
-]);
-
-/** The first thing that decides it: an answer, or the red light. Withdrawn before, it never mattered. */
+/**
+ * How its first limit for accepting ended. The red light decides it, whatever comes later; what was withdrawn or merged
+ * before had no answer to wait for (M2, M3).
+ */
 function acceptIn(events: Events): MatterCounts["accept"] {
-  let due: Date | undefined;
-  for (const { type, at, data } of events) {
-    if (type === "MatterReported") due = data.accept.due;
-    if (type === "MatterCorrected" && data.clock) due = data.clock.due;
-    if (type === "MatterLimitRecounted" && data.clock === "accept") due = data.deadline.due;
-    if (!due || type === "MatterWithdrawn") continue;
-    if (type === "MatterLightTurned" && data.clock === "accept" && data.light === "RED")
-      return { at: due, inTime: false };
-    if (ANSWERS.has(type)) return at <= due ? { at, inTime: true } : { at: due, inTime: false };
-  }
-  return undefined;
+  const red = redAt(events);
+  const first = matterDeadlines(red < 0 ? events : events.slice(0, red)).find(({ clock }) => clock === "accept");
+  if (!first) return undefined;
+  const { outcome, endedAt, deadline } = first;
+  if (red >= 0 || outcome === "missed") return { at: deadline.due, inTime: false };
+  return outcome === "kept" && endedAt ? { at: endedAt, inTime: true } : undefined;
+}
+
+/** Where the first limit turned red; the one after an appeal is another (M5). */
+function redAt(events: Events): number {
+  const red = events.findIndex(
+    ({ type, data }) => type === "MatterLightTurned" && data.clock === "accept" && data.light === "RED",
+  );
+  return events.slice(0, red).some(({ type }) => type === "NotAcceptedAppealed") ? -1 : red;
 }
 
 function solvedIn(events: Events): MatterCounts["solved"] {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { callDeadlines } from "../../../../src/app/deadlines-of.js";
 import type { Call } from "../../../../src/domain/call/call.js";
 import { clocksOf } from "../../../../src/domain/call/facts.js";
 import type { EarlierObjection } from "../../../../src/domain/call/groundless.js";
@@ -8,6 +7,7 @@ import { type ObjectToCall, objectToCall } from "../../../../src/domain/call/obj
 import { objectionUntil } from "../../../../src/domain/call/objection-until.js";
 import { redispatchedCall } from "../../../../src/domain/call/redispatched-call.js";
 import { dismissObjection, upholdObjection } from "../../../../src/domain/call/rule-on-objection.js";
+import { callDeadlines } from "../../../../src/domain/deadline/deadlines-of.js";
 import type { Registry } from "../../../../src/domain/district/registry.js";
 import { redispatchOfCall } from "../../../../src/domain/matter/redispatch-of-call.js";
 import { scoreOfCall } from "../../../../src/domain/scoring/call-score.js";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { callDeadlines } from "../../../../src/app/deadlines-of.js";
 import { answerDepartment } from "../../../../src/domain/call/answer-department.js";
 import { askStreet } from "../../../../src/domain/call/ask-street.js";
 import type { Call } from "../../../../src/domain/call/call.js";
 import { clocksOf } from "../../../../src/domain/call/facts.js";
 import { waitsForStreet } from "../../../../src/domain/call/flags.js";
+import { callDeadlines } from "../../../../src/domain/deadline/deadlines-of.js";
 import type { Registry } from "../../../../src/domain/district/registry.js";
 import { scoreOfCall } from "../../../../src/domain/scoring/call-score.js";
 import { type CallStory, callIn } from "../../../support/calls.js";

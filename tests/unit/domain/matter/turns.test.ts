@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { matterDeadlines } from "../../../../src/app/deadlines-of.js";
+import { matterDeadlines } from "../../../../src/domain/deadline/deadlines-of.js";
 import type { Registry } from "../../../../src/domain/district/registry.js";
 import { waitsForMatter } from "../../../../src/domain/district/visibility.js";
 import { acceptMatter } from "../../../../src/domain/matter/accept-matter.js";

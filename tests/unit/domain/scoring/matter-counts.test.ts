@@ -43,6 +43,18 @@ test("withdrawn before it was answered, it never counts", () => {
   expect(matterCounts(matterIn("WITHDRAWN", registry).events)).toEqual({});
 });
 
+test("merged before it was answered, it counts with the matter it joined and not by itself (M3)", () => {
+  expect(matterCounts(matterIn("MERGED", registry).events)).toEqual({});
+});
+
+test("merged after its limit had passed, it was missed all the same", () => {
+  const story = matterIn("REPORTED", registry);
+  const due = "clock" in story.matter ? story.matter.clock.deadline.due : new Date(Number.NaN);
+  tick(story, new Date(due.getTime() + 1));
+  story.merged();
+  expect(matterCounts(story.events)).toEqual({ accept: { at: due, inTime: false } });
+});
+
 test("closed without a department is solved below", () => {
   const { events } = matterIn("CLOSED", registry);
   const closed = events.find(({ type }) => type === "MatterClosed");

@@ -1,9 +1,9 @@
-import { callDeadlines, matterDeadlines } from "../../../src/app/deadlines-of.js";
-import type { Registry } from "../../../src/domain/district/registry.js";
-import { correctMatter } from "../../../src/domain/matter/correct-matter.js";
-import { callIn } from "../../support/calls.js";
-import { GRID, local, MatterStory, matterIn } from "../../support/matters.js";
-import { sampleRegistry } from "../../support/registry.js";
+import { callDeadlines, matterDeadlines } from "../../../../src/domain/deadline/deadlines-of.js";
+import type { Registry } from "../../../../src/domain/district/registry.js";
+import { correctMatter } from "../../../../src/domain/matter/correct-matter.js";
+import { callIn } from "../../../support/calls.js";
+import { GRID, local, MatterStory, matterIn } from "../../../support/matters.js";
+import { sampleRegistry } from "../../../support/registry.js";
 
 let registry: Registry;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import type { CallEvent } from "../domain/call/events.js";
-import type { ClockName, Deadline } from "../domain/deadline/deadline.js";
-import type { MatterEvent } from "../domain/matter/events.js";
-import type { Recorded } from "../domain/shared/event.js";
+import type { CallEvent } from "../call/events.js";
+import type { MatterEvent } from "../matter/events.js";
+import type { Recorded } from "../shared/event.js";
+import type { ClockName, Deadline } from "./deadline.js";
 
 /** A limit that was set, and how it ended: kept, missed, dropped (no longer asked for) or still running. */
 export type DeadlineRecord = {
