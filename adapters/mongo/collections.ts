@@ -12,6 +12,13 @@ export const COLLECTIONS = {
   counters: "counters",
   registries: "registries",
   usedLinks: "usedLinks",
+  /** Every event of every aggregate, copied by the recorder; insert only. */
+  events: "events",
+  /** Where the recorder stands, who leads, and the marks that go through the stream of changes. */
+  recorder: "recorder",
+  figures: "figures",
+  mapMarks: "mapMarks",
+  tickers: "tickers",
 } as const;
 
 /** Bucket of GridFS: `photos.files` and `photos.chunks`. */

@@ -1,5 +1,7 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../../src/ports/clock.js";
+import type { Figures } from "../../src/ports/figures.js";
+import type { RecorderStore } from "../../src/ports/recording.js";
 import type { DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import type { UsedLinks } from "../../src/ports/used-links.js";
@@ -13,6 +15,8 @@ import { createUsedLinks } from "./create-used-links.js";
 import { createGroupWriter, type GroupStyle } from "./group-writer.js";
 import { createDeadLetters } from "./outbox/create-dead-letters.js";
 import { createOutbox } from "./outbox/create-outbox.js";
+import { createFigures } from "./recorder/create-figures.js";
+import { createRecorderStore } from "./recorder/create-recorder-store.js";
 import { createRecords } from "./records/create-records.js";
 import { orStoreFault } from "./store-fault.js";
 
@@ -27,6 +31,8 @@ export type MongoStore = {
   readonly scorecards: Scorecards;
   readonly registries: RegistryStorage;
   readonly usedLinks: UsedLinks;
+  readonly recorder: RecorderStore;
+  readonly figures: Figures;
   /** Resolves when the database takes commands; else throws `store_unavailable`. */
   ping(): Promise<void>;
 };
@@ -51,6 +57,8 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
     scorecards: createScorecards(connection),
     registries: createRegistryStorage(connection, clock),
     usedLinks: createUsedLinks(connection),
+    recorder: createRecorderStore(connection),
+    figures: createFigures(connection),
     ping: () =>
       orStoreFault(async () => {
         await connection.getClient().db("admin").command({ ping: 1 });

@@ -35,7 +35,7 @@ const owing = {
   nextDueAt: Date,
 };
 
-const event = part({
+const eventFields = {
   seq: needed(Number),
   type: needed(String),
   at: needed(Date),
@@ -45,7 +45,8 @@ const event = part({
   cause: needed(String),
   data: needed(Schema.Types.Mixed),
   hash: needed(String),
-});
+};
+const event = part(eventFields);
 
 const summary = part({
   state: needed(String),
@@ -191,9 +192,47 @@ registries.index({ order: -1 });
 const usedLinks = new Schema({ _id: needed(String), until: needed(Date) }, OPTIONS);
 usedLinks.index({ until: 1 }, { expireAfterSeconds: 0 });
 
+/** An event as it was committed, copied: `_id` counts every event of the district, `root` chains them all (`roots.ts`). */
+const events = new Schema(
+  {
+    _id: needed(Number),
+    kind: needed(String),
+    no: needed(String),
+    ...eventFields,
+    root: needed(String),
+  },
+  OPTIONS,
+);
+events.index({ no: 1, seq: 1 }, { unique: true });
+
+/** `state` and `mark`; see `recorder/state.ts`. */
+const recorder = new Schema({ _id: needed(String) }, { ...OPTIONS, strict: false });
+
+/** `_id`: `<generation>|<unit>|<period>`. */
+const figures = new Schema({ _id: needed(String), n: needed(Schema.Types.Mixed) }, OPTIONS);
+
+/** `_id`: `<generation>|<number>`. Nothing of it names a person or quotes anybody. */
+const mapMarks = new Schema(
+  {
+    _id: needed(String),
+    /** Position of its first event: the opaque id that pages see. */
+    n: needed(Number),
+    kind: needed(String),
+    street: needed(String),
+    department: String,
+    point: { type: [Number], default: undefined },
+    grid: String,
+    light: needed(String),
+  },
+  OPTIONS,
+);
+
+/** `_id`: `<generation>|<unit>`. */
+const tickers = new Schema({ _id: needed(String), lines: needed([Schema.Types.Mixed]) }, OPTIONS);
+
 const SCHEMAS = {
   ...{ matters, calls, conversations, notices, scorecards, deliveries, deadLetters, counters, registries },
-  usedLinks,
+  ...{ usedLinks, events, recorder, figures, mapMarks, tickers },
 };
 
 /** A document as it comes back: checked by `rows.ts` before anybody believes it. */

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { MongoStore } from "../../adapters/mongo/index.js";
 import { type Auditor, createAuditor } from "../jobs/auditor.js";
 import { createDigest } from "../jobs/digest.js";
 import { createMonthClose } from "../jobs/month-close.js";
 import { createPace, type Pace } from "../jobs/pace.js";
+import { createRecorder, type Recorder } from "../jobs/recorder.js";
 import { createRecount } from "../jobs/recount.js";
 import { type DueWork, type MovableClock, runDueWork, runUntil } from "../jobs/runner.js";
 import { createSender, type Sender } from "../jobs/sender.js";
@@ -15,6 +17,7 @@ import type { Messenger } from "../ports/messenger.js";
 import type { Change } from "../ports/records.js";
 import type { LiveRegistries } from "./load-registry.js";
 import { createRounds } from "./rounds.js";
+import { sleep } from "./sleep.js";
 
 /** What WeCom takes in a minute, with a little room (wecom §5.2, §9). */
 const PACE = { perPersonPerMinute: 28, perGroupPerMinute: 18, perAppPerMinute: 9_000 };
@@ -29,6 +32,10 @@ const DIGEST = { latestMs: 2 * 60 * 60_000, width: 8 };
 const MONTH_CLOSE = { latestMs: 60 * 24 * 60 * 60_000 };
 /** What is later than five minutes is a fault of ours; that all is well is said every hour. */
 const AUDIT = { graceMs: 5 * 60_000, heartbeatMs: 60 * 60_000 };
+/** The next one leads after six seconds without a sign of life. Recording may take a third of the time, filing comes first. */
+const RECORDER = { leaseMs: 6_000, waitMs: 1_000, standByMs: 1_000, restShare: 2, longestRestMs: 500, pageSize: 500 };
+/** How long whoever needs all figures waits for the recorder. */
+const CATCH_UP_WITHIN_MS = 10_000;
 /** How often idle work is looked at; commits wake the sender at once. */
 const EVERY_FIVE_SECONDS = "*/5 * * * * *";
 const EVERY_MINUTE = "30 * * * * *";
@@ -37,9 +44,10 @@ const AUDIT_EVERY_MINUTE = "45 * * * * *";
 export type Work = {
   /** A store whose commits wake the sender. */
   readonly records: MongoStore["records"];
-  /** Resolves when nothing waits to be sent that may go now. */
+  /** Resolves when nothing waits to be sent that may go now, and everything that happened is in the figures. */
   readonly settled: () => Promise<void>;
   readonly auditor: Auditor;
+  readonly recorder: Recorder;
   readonly runUntil: (clock: MovableClock, until: Date) => Promise<void>;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -55,7 +63,7 @@ export type WorkDeps = {
   readonly addressOf: (path: string) => string | undefined;
 };
 
-/** Sweep, digest, sender and auditor, woken by commits and by cron; every piece of it may run in any number of instances. */
+/** Sweep, digest, sender, auditor and recorder, woken by commits and by cron; every piece of it may run in any number of instances. */
 export function prepareWork(deps: WorkDeps): Work {
   const { store, clock, log, registries } = deps;
   const pace = createPace(PACE);
@@ -75,6 +83,10 @@ export function prepareWork(deps: WorkDeps): Work {
     ...{ lists: store.lists, records, registries, clock, log, addressOf: deps.addressOf },
     ...MONTH_CLOSE,
   });
+  const recorder = createRecorder({
+    ...{ store: store.recorder, registries, log, sleep, elapsed: () => performance.now(), owner: randomUUID() },
+    ...RECORDER,
+  });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
   // Limits are put right before they fall due; the sweep before the rest: a digest tells the lights of its own moment, and a month counts what time has decided.
   const work: DueWork[] = [recount, sweep, digest, monthClose, sending(store, sender)];
@@ -82,9 +94,14 @@ export function prepareWork(deps: WorkDeps): Work {
   return {
     records,
     auditor,
-    settled: async () => void (await sender.drain()),
+    recorder,
+    async settled() {
+      await sender.drain();
+      if (!(await recorder.caughtUp(CATCH_UP_WITHIN_MS))) log.warn({}, "the figures are behind what happened");
+    },
     runUntil: (movable, until) => runUntil(work, movable, until, log),
     start() {
+      recorder.start();
       rounds.every(EVERY_FIVE_SECONDS, () => runDueWork(work, clock.now(), log));
       rounds.every(EVERY_MINUTE, () => refreshed(registries, log));
       rounds.every(AUDIT_EVERY_MINUTE, () => audited(auditor, log));
@@ -93,6 +110,7 @@ export function prepareWork(deps: WorkDeps): Work {
       // The platform may be away: what is owed waits in its document, and stopping does not wait for it.
       const sent = sender.stop();
       await rounds.stop();
+      await recorder.stop();
       await sent.catch((fault) => log.warn({ fault }, "stopped with messages owed; they go at the next start"));
     },
   };

@@ -128,6 +128,10 @@ export const RulesFile = z.strictObject({
   photoAfterReportMinutes: Count,
   maxTextLength: Count,
   cards: z.strictObject({ maxPhotos: z.number().int().nonnegative() }),
+  // Registries imported before the screen existed had none.
+  bigscreen: z
+    .strictObject({ refreshSeconds: Count.max(60), showDepartmentLights: z.boolean() })
+    .prefault({ refreshSeconds: 5, showDepartmentLights: false }),
   proof: z.strictObject({ verifyPhoto: z.boolean(), finishPhoto: z.boolean(), callPhoto: z.boolean() }),
   dangerWords: SomeKeywords,
   lifeDangerWords: SomeKeywords,

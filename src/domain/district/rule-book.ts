@@ -145,6 +145,13 @@ export type RuleBook = {
   readonly maxTextLength: number;
   /** Photos that are shown with one notice; 0 shows none. */
   readonly cards: { readonly maxPhotos: number };
+  /** 大屏 (domain 16.3). */
+  readonly bigscreen: {
+    /** How often the figures are looked at again while nothing happens: a day begins without an event. */
+    readonly refreshSeconds: number;
+    /** Counts of lights by department; off, because nobody is to chase rankings. */
+    readonly showDepartmentLights: boolean;
+  };
   readonly proof: { readonly verifyPhoto: boolean; readonly finishPhoto: boolean; readonly callPhoto: boolean };
   /** Words that raise urgency, and those among them that mean danger to life (domain 17.2). */
   readonly dangerWords: readonly string[];

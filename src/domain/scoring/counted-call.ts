@@ -10,17 +10,11 @@ import { type CallRole, scoreOfCall } from "./call-score.js";
 import { type Month, monthOf } from "./month-dates.js";
 import type { CallScore } from "./score.js";
 
-/** A rated call as the month of its department counts it. */
-export type CountedCall = {
-  readonly no: CallNo;
-  readonly street: UnitCode;
-  readonly role: CallRole;
+/** What happened to a rated call, as far as months count it. */
+export type RatedFacts = {
   readonly ratedAt: Date;
   readonly stars: Stars;
   readonly byDefault: boolean;
-  /** The street's written reason. */
-  readonly comment?: string;
-  readonly score: CallScore;
   readonly inTime: { readonly sign: boolean; readonly respond: boolean; readonly finish: boolean };
   /** Clock hours from T0. Absent when nobody responded. */
   readonly hoursToResponse?: number;
@@ -29,6 +23,16 @@ export type CountedCall = {
   readonly reworks: number;
   readonly extensions: number;
   readonly holds: number;
+};
+
+/** A rated call as the month of its department counts it. */
+export type CountedCall = RatedFacts & {
+  readonly no: CallNo;
+  readonly street: UnitCode;
+  readonly role: CallRole;
+  /** The street's written reason. */
+  readonly comment?: string;
+  readonly score: CallScore;
 };
 
 type Events = readonly Recorded<CallEvent>[];
@@ -46,16 +50,24 @@ export function countedCall(
   rules: Pick<RuleBook, "score">,
   calendar: Calendar,
 ): CountedCall | undefined {
-  const course = courseOf(events);
+  const facts = ratedFacts(events, calendar);
+  if (!facts) return undefined;
   const rated = events.find((event) => event.type === "CallRated");
-  if (!course?.rating || rated?.type !== "CallRated") return undefined;
-  const { reason } = rated.data;
+  const reason = rated?.type === "CallRated" ? rated.data.reason : undefined;
   const role = "lead";
+  const comment = reason === undefined ? {} : { comment: reason };
+  return { no, street, role, ...facts, ...comment, score: scoreOfCall(events, role, rules, calendar) };
+}
+
+/** Undefined for a call that is not rated, or not scored. */
+export function ratedFacts(events: Events, calendar: Calendar): RatedFacts | undefined {
+  const course = courseOf(events);
+  const rated = events.find(({ type }) => type === "CallRated");
+  if (!course?.rating || !rated) return undefined;
   const count = (type: CallEvent["type"]) => events.filter((event) => event.type === type).length;
   return {
-    ...{ no, street, role, ratedAt: rated.at, ...course.rating },
-    ...(reason === undefined ? {} : { comment: reason }),
-    score: scoreOfCall(events, role, rules, calendar),
+    ratedAt: rated.at,
+    ...course.rating,
     inTime: inTime(course),
     ...durations(course, calendar),
     reworks: course.reworks.length,

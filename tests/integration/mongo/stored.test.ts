@@ -15,6 +15,8 @@ import {
   NINE,
 } from "../../support/changes.js";
 import { type FreshStore, freshStore } from "../../support/mongo.js";
+import { recordAll } from "../../support/recording.js";
+import { sampleRegistry } from "../../support/registry.js";
 import { aClosing } from "../../support/scorecards.js";
 
 let fresh: FreshStore;
@@ -63,6 +65,7 @@ test("what the driver wrote is what the schemas say", async () => {
   await fresh.store.usedLinks.use("a-link", minutesAfter(NINE, 5));
 
   await records.commit([aNotice("digest:2026-03-10:grid01", { outbox: [aMessage()] })]);
+  await recordAll(fresh.store, await sampleRegistry());
   for (const model of Object.values(modelsOf(fresh.connection))) {
     const rows = await fresh.connection.collection(model.collection.name).find().toArray();
     expect([model.modelName, rows.length > 0]).toEqual([model.modelName, true]);

@@ -1,0 +1,66 @@
+import type { Connection, mongo } from "mongoose";
+import type { Counts } from "../../../src/domain/figures/counts.js";
+import { sheetKey } from "../../../src/domain/figures/counts.js";
+import type { FigureQuery, FigureRead, Figures, PlacedMark, PlacedNews } from "../../../src/ports/figures.js";
+import { COLLECTIONS } from "../collections.js";
+import { orStoreFault } from "../store-fault.js";
+import { readState } from "./state.js";
+import { rowId } from "./to-rows.js";
+import { watchRecorder } from "./watch-recorder.js";
+
+const NOTHING: Counts = new Map();
+
+export function createFigures(connection: Connection): Figures {
+  return {
+    read: (query) => orStoreFault(() => inSnapshot(connection, (session) => readFigures(connection, query, session))),
+    watch: (changed, failed) => watchRecorder(connection, changed, failed),
+  };
+}
+
+/** All of it as it stood at one moment, however many reads it takes. */
+async function inSnapshot<T>(connection: Connection, read: (session: mongo.ClientSession) => Promise<T>): Promise<T> {
+  const session = connection.getClient().startSession({ snapshot: true });
+  try {
+    return await read(session);
+  } finally {
+    await session.endSession();
+  }
+}
+
+type SheetRow = { readonly _id: string; readonly n: Readonly<Record<string, number>> };
+type MarkRow = PlacedMark & { readonly _id: string };
+type TickerRow = { readonly _id: string; readonly lines: readonly PlacedNews[] };
+
+async function readFigures(
+  connection: Connection,
+  { sheets, tickers = [], marks }: FigureQuery,
+  session: mongo.ClientSession,
+): Promise<FigureRead> {
+  const { generation = 0, position = 0 } = (await readState(connection, session)) ?? {};
+  const byIds = <Row extends { readonly _id: string }>(name: string, keys: readonly string[]) =>
+    connection
+      .collection<Row>(name)
+      .find({ _id: { $in: keys.map((key) => rowId(generation, key)) } } as mongo.Filter<Row>, { session })
+      .toArray();
+  const rows = await byIds<SheetRow>(COLLECTIONS.figures, sheets);
+  const tickerRows = tickers.length === 0 ? [] : await byIds<TickerRow>(COLLECTIONS.tickers, tickers);
+  const markRows = marks ? await marksOf(connection, generation, session) : [];
+  const counts = new Map(rows.map(({ _id, n }) => [_id, countsOf(n)]));
+  const lines = new Map(tickerRows.map(({ _id, lines: some }) => [_id, some]));
+  return {
+    position,
+    sheet: (unit, period) => counts.get(rowId(generation, sheetKey(unit, period))) ?? NOTHING,
+    news: (unit) => lines.get(rowId(generation, unit)) ?? [],
+    marks: markRows.map(({ _id, ...mark }) => mark as PlacedMark),
+  };
+}
+
+function marksOf(connection: Connection, generation: number, session: mongo.ClientSession): Promise<MarkRow[]> {
+  const own = { _id: { $gte: rowId(generation, ""), $lt: rowId(generation, "\uffff") } };
+  return connection.collection<MarkRow>(COLLECTIONS.mapMarks).find(own, { session }).toArray() as Promise<MarkRow[]>;
+}
+
+/** Counts that came and went leave a zero behind. */
+function countsOf(n: SheetRow["n"]): Counts {
+  return new Map(Object.entries(n).filter(([, count]) => count !== 0));
+}

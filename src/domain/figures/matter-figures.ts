@@ -1,0 +1,56 @@
+import type { MatterEvent } from "../matter/events.js";
+import { replayMatter } from "../matter/evolve.js";
+import { clockOf, isOver } from "../matter/facts.js";
+import type { Matter } from "../matter/matter.js";
+import { matterCounts } from "../scoring/matter-counts.js";
+import type { Recorded } from "../shared/event.js";
+import { localDate } from "../shared/local-time.js";
+import { type Count, countsOn, DISTRICT, type FigureUnit } from "./counts.js";
+import type { Shown } from "./shown.js";
+import { solvedLevel } from "./solved-level.js";
+
+type Events = readonly Recorded<MatterEvent>[];
+
+/** What a matter is in the figures and on the map, from its events alone. Empty while there is none. */
+export function shownOfMatter(events: Events): Shown {
+  if (events.length === 0) return { counts: [] };
+  const matter = replayMatter(events);
+  const counts = [...countsOfReport(matter), ...countsOfClosing(matter, events), ...countsOfStreet(matter, events)];
+  const mark = markOf(matter);
+  return { counts, ...(mark ? { mark } : {}) };
+}
+
+/** Withdrawn it was nothing; merged it is one matter with the one it joined (M3). */
+function countsOfReport(matter: Matter): Count[] {
+  const { state, category, reportedAt } = matter;
+  if (state === "WITHDRAWN" || state === "MERGED") return [];
+  const names = ["reported", ...(category === undefined ? [] : [`category:${category}`])];
+  return countsOn(unitsOf(matter), names, localDate(reportedAt));
+}
+
+/** The closing that stands: one that came back is closed again when it is closed again (M22). */
+function countsOfClosing(matter: Matter, events: Events): Count[] {
+  if (matter.state !== "CLOSED") return [];
+  return countsOn(unitsOf(matter), ["closed", `solved:${solvedLevel(events)}`], localDate(matter.closedAt));
+}
+
+/** What its street's month is reckoned from (domain 9.6). */
+function countsOfStreet({ street }: Matter, events: Events): Count[] {
+  const { accept, solved } = matterCounts(events);
+  const decided = accept ? ["accept", ...(accept.inTime ? ["accept:inTime"] : [])] : [];
+  const closed = solved ? ["firstClosed", ...(solved.called ? ["firstClosed:called"] : [])] : [];
+  return [
+    ...(accept ? countsOn([street], decided, localDate(accept.at)) : []),
+    ...(solved ? countsOn([street], closed, localDate(solved.at)) : []),
+  ];
+}
+
+function markOf(matter: Matter): Shown["mark"] {
+  const { place, street } = matter;
+  if (isOver(matter) || place.point === undefined) return undefined;
+  return { kind: "matter", street, point: place.point, light: clockOf(matter)?.light ?? "GREEN" };
+}
+
+function unitsOf({ street, community }: Matter): FigureUnit[] {
+  return [DISTRICT, street, ...(community === undefined ? [] : [community])];
+}
