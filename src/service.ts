@@ -21,11 +21,13 @@ import { rulesFor } from "./app/rules-for.js";
 import { loadRegistries } from "./assembly/load-registry.js";
 import { openSandbox } from "./assembly/open-sandbox.js";
 import { type OpenStore, openStore } from "./assembly/open-store.js";
+import { sleep as sleepOrWake } from "./assembly/sleep.js";
 import { prepareWork, type Work } from "./assembly/start-work.js";
 import { stopInOrder } from "./assembly/stop-in-order.js";
 import { createBot } from "./bot/handle.js";
 import { reportBySystem } from "./bot/report-by-system.js";
 import type { RegistryVersion } from "./domain/shared/ids.js";
+import { createScreenFeed } from "./jobs/screen-feed.js";
 import { BotError } from "./ports/bot-error.js";
 import type { Log } from "./ports/log.js";
 import type { Messenger } from "./ports/messenger.js";
@@ -105,6 +107,8 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   const metrics = createMetrics();
   countWhatIsOwed(metrics, store);
   countWhatIsLate(metrics, work);
+  countRecorder(metrics, store);
+  const feed = createScreenFeed({ figures: store.figures, registries, clock, log, sleep: sleepOrWake, leastMs: 1_000 });
   const inFlight = createInFlight();
   const receiver = createWecomReceiver({ ...wecom, now: clock.now, maxAgeMs: config.wecomMaxAgeMs, log });
   const tokens = local ? [...config.apiTokens, local.apiToken] : config.apiTokens;
@@ -139,6 +143,8 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
           report: (said) => reportBySystem(useCases, registries.current(), said),
           ...{ registry: registries.current, photos: store.photos, clock },
         },
+        stats: { feed, registry: registries.current },
+        mayReadScreen: access.data(["screen", "stats"]),
       }),
       ...(local ? [local.sandbox.router] : []),
     ],
@@ -155,9 +161,12 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
     district: sample ? `${name}(示范数据)` : name,
     ...(local ? { token: local.token } : {}),
     settled: work.settled,
-    // The sandbox first: its open event streams would keep the server open.
+    // Open event streams first: they would keep the server open.
     stop: () =>
-      stopInOrder([async () => local?.sandbox.stop(), () => closeServer(server, inFlight), work.stop, close], log),
+      stopInOrder(
+        [async () => local?.sandbox.stop(), feed.close, () => closeServer(server, inFlight), work.stop, close],
+        log,
+      ),
   };
 }
 
@@ -183,6 +192,17 @@ function countWhatIsOwed(metrics: Metrics, store: MongoStore): void {
 function countWhatIsLate(metrics: Metrics, { auditor }: Work): void {
   metrics.gauge("sweep_overdue", "Matters, calls and drafts that fell due long ago and wait", auditor.sweepOverdue);
   metrics.gauge("outbox_overdue", "Matters, calls and notices with messages that should be out", auditor.outboxOverdue);
+}
+
+function countRecorder(metrics: Metrics, store: MongoStore): void {
+  metrics.gauge(
+    "recorder_lag_seconds",
+    "Everything committed until so long ago is recorded and in the figures",
+    async () => {
+      const status = await store.recorder.status();
+      return status ? Math.max(0, status.behindMs) / 1_000 : Number.NaN;
+    },
+  );
 }
 
 function addressOf(server: Server): string {

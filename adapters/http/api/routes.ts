@@ -1,4 +1,5 @@
 import Router from "@koa/router";
+import type { Middleware } from "koa";
 import { AGGREGATE_KINDS, type AggregateKind, type NoOf } from "../../../src/domain/aggregates.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type RegistryVersion } from "../../../src/domain/shared/ids.js";
@@ -10,6 +11,7 @@ import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
 import { type ReportDeps, reportRoutes } from "./report-routes.js";
 import { type ScorecardDeps, scorecardRoutes } from "./scorecard-routes.js";
+import { type StatsDeps, statsRoutes } from "./stats-routes.js";
 
 export type ApiDeps = {
   readonly records: Records;
@@ -20,10 +22,13 @@ export type ApiDeps = {
   readonly access: Access;
   readonly scorecards: ScorecardDeps;
   readonly reports: ReportDeps;
+  readonly stats: StatsDeps;
+  /** Lets through who may see the big screen. */
+  readonly mayReadScreen: Middleware;
 };
 
 /** Scopes a token can carry. */
-export const READ_SCOPES = ["matters.read", "calls.read", "scorecards.read", "screen", "scorecards"] as const;
+export const READ_SCOPES = ["matters.read", "calls.read", "scorecards.read", "screen", "stats", "scorecards"] as const;
 
 /** Where each kind is read: its path, `<path>.read` the scope, what one looks like. */
 const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
@@ -37,13 +42,14 @@ type Resource<K extends AggregateKind> = {
   readonly json: (loaded: Loaded<K>, registry: Registry) => object;
 };
 
-/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]` and `/scorecards/…` (design 9). */
+/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/scorecards/…`, `/stats` and `/live` (design 9). */
 export function api(deps: ApiDeps): Router {
   const router = new Router({ prefix: "/api/v1" });
   router.use(limitFailures(30));
   for (const kind of AGGREGATE_KINDS) resourceRoutes(router, deps, kind);
   reportRoutes(router, deps.reports, deps.tokens);
   scorecardRoutes(router, deps.scorecards, deps.access);
+  statsRoutes(router, deps.stats, deps.mayReadScreen);
   return router;
 }
 

@@ -1,0 +1,140 @@
+import { type ScreenScope, screenFigures, screenQuery } from "../app/figures/screen.js";
+import type { ScreenFigures } from "../domain/figures/screen-figures.js";
+import type { Clock } from "../ports/clock.js";
+import type { Figures } from "../ports/figures.js";
+import type { Log } from "../ports/log.js";
+import type { Registries } from "../ports/registries.js";
+
+export type ScreenFeedDeps = {
+  readonly figures: Figures;
+  readonly registries: Pick<Registries, "current">;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Resolves after so long, or when the signal says so. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** At most one event in that time. */
+  readonly leastMs: number;
+};
+
+/** Whole figures as JSON, and the position they stand at. */
+export type ScreenEvent = { readonly id: string; readonly data: string };
+
+export type ScreenFeed = {
+  /** The figures of a scope as they stand. */
+  read(scope: ScreenScope): Promise<ScreenFigures>;
+  /** Tells them at once and then whenever they change. `ended` is called when the service stops. Gives back the way to leave. */
+  follow(scope: ScreenScope, tell: (event: ScreenEvent) => void, ended: () => void): () => void;
+  close(): Promise<void>;
+};
+
+type Follower = {
+  readonly scope: ScreenScope;
+  readonly tell: (event: ScreenEvent) => void;
+  readonly ended: () => void;
+};
+
+/**
+ * 大屏 live: every instance watches what the recorder writes and tells its screens. Figures are read once for all of them
+ * and made once a scope, however many screens are open; nobody watches while no screen is.
+ */
+export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
+  const { figures, registries, clock, log, sleep, leastMs } = deps;
+  const followers = new Set<Follower>();
+  /** What was told last, by scope; without the moment it was told at. */
+  const told = new Map<string, string>();
+  /** What a screen that comes is told, by scope, while nothing has changed: fifty that come at once are one. */
+  const greetings = new Map<string, Promise<ScreenEvent>>();
+  let changed = false;
+  let closed = false;
+  let wake = new AbortController();
+  let running: Promise<void> | undefined;
+
+  function nudge(): void {
+    changed = true;
+    greetings.clear();
+    wake.abort();
+  }
+
+  async function run(): Promise<void> {
+    const watch = figures.watch(nudge, (fault) => log.warn({ fault }, "live figures are interrupted for a moment"));
+    while (followers.size > 0 && !closed) {
+      wake = new AbortController();
+      if (!changed) await sleep(registries.current().rules.bigscreen.refreshSeconds * 1_000, wake.signal);
+      changed = false;
+      greetings.clear();
+      await tellAll().catch((fault) => log.warn({ fault }, "the screens could not be told; they are told again soon"));
+      wake = new AbortController();
+      if (!closed) await sleep(leastMs, new AbortController().signal);
+    }
+    await watch.close();
+    told.clear();
+    greetings.clear();
+  }
+
+  function keepRunning(): void {
+    if (running || closed || followers.size === 0) return;
+    running = run().finally(() => {
+      running = undefined;
+      keepRunning();
+    });
+  }
+
+  async function tellAll(): Promise<void> {
+    const scopes = [...new Map([...followers].map(({ scope }) => [keyOf(scope), scope])).values()];
+    const [registry, now] = [registries.current(), clock.now()];
+    const read = await figures.read(screenQuery(scopes, registry, now));
+    for (const scope of scopes) {
+      const key = keyOf(scope);
+      const { at, ...rest } = screenFigures(read, scope, registry, now);
+      const body = JSON.stringify(rest);
+      if (told.get(key) === body) continue;
+      told.set(key, body);
+      const event = { id: String(read.position), data: `{"at":${JSON.stringify(at)},${body.slice(1)}` };
+      for (const follower of followers) if (keyOf(follower.scope) === key) follower.tell(event);
+    }
+  }
+
+  async function readScope(scope: ScreenScope) {
+    const [registry, now] = [registries.current(), clock.now()];
+    const read = await figures.read(screenQuery([scope], registry, now));
+    return { id: String(read.position), shown: screenFigures(read, scope, registry, now) };
+  }
+
+  async function greet(follower: Follower): Promise<void> {
+    const key = keyOf(follower.scope);
+    const greeting =
+      greetings.get(key) ?? readScope(follower.scope).then(({ id, shown }) => ({ id, data: JSON.stringify(shown) }));
+    greetings.set(key, greeting);
+    const event = await greeting;
+    if (followers.has(follower)) follower.tell(event);
+  }
+
+  return {
+    read: async (scope) => (await readScope(scope)).shown,
+    follow(scope, tell, ended) {
+      const follower = { scope, tell, ended };
+      followers.add(follower);
+      greet(follower).catch((fault) => {
+        log.warn({ fault }, "a screen could not be told its first figures");
+        followers.delete(follower);
+        ended(); // it comes again by itself
+      });
+      keepRunning();
+      return () => {
+        followers.delete(follower);
+        if (followers.size === 0) wake.abort();
+      };
+    },
+    async close() {
+      closed = true;
+      wake.abort();
+      for (const { ended } of followers) ended();
+      followers.clear();
+      await running;
+    },
+  };
+}
+
+function keyOf({ street, period }: ScreenScope): string {
+  return `${street?.code ?? ""}|${period}`;
+}
