@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { callDeadlines } from "../../../../src/app/deadlines-of.js";
 import { approveCall } from "../../../../src/domain/call/approve-call.js";
 import type { Call } from "../../../../src/domain/call/call.js";
 import { replayCall } from "../../../../src/domain/call/evolve.js";
@@ -11,6 +10,7 @@ import { declineSupervision, orderSupervision } from "../../../../src/domain/cal
 import { rateCall } from "../../../../src/domain/call/rate-call.js";
 import { replyToSupervision } from "../../../../src/domain/call/reply-to-supervision.js";
 import { lastOrder, openProposal, supervisionLevel } from "../../../../src/domain/call/supervision-of.js";
+import { callDeadlines } from "../../../../src/domain/deadline/deadlines-of.js";
 import type { Registry } from "../../../../src/domain/district/registry.js";
 import { CallStory, callIn, raisedDrain } from "../../../support/calls.js";
 import { act, DEPT_LEADER, decided, LEADER, LIAISON, local, person, photo } from "../../../support/matters.js";
