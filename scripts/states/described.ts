@@ -55,6 +55,13 @@ export const MATTER_EVENTS: Readonly<Record<MatterEvent["type"], Entry>> = {
   HandlingStarted: row("M9", "开始处置", "by the handler himself"),
   TaskReturned: row("M10", "退派", "reason; only inside the street", "the handling clock runs on"),
   MatterRaised: row("M11", "上呈镇街", "reason"),
+  LeadAsked: row(
+    "3",
+    "请指定主办",
+    "reason; nobody is clearly responsible (HY-13-001)",
+    "the street's judgement waits",
+  ),
+  LeadNamed: row("3", "指定主办", "department and written ground", "the street calls that department"),
   StreetAssigned: row("M12", "镇街派遣", "the street takes it on", "street: solved by the street"),
   SentBackToCommunity: row("M13", "退回社区", "reason; once", "the rest of the handling limit"),
   CallOpened: row("M14", "发起呼叫", "a call is drafted in the same act", "the matter's clock pauses; call opened"),

@@ -5,6 +5,7 @@ import type { TrialsOf } from "./trial.js";
 
 const held: Path = (play) => play.do("holdMatter", "leader", { no: play.matter, ...HOLD });
 const appealed: Path = (play) => play.do("appealNotAccepted", "reporter", { no: play.matter, reason: "并未起诉" });
+const leadAsked: Path = (play) => play.do("askLead", "center", { no: play.matter, reason: "没人管,推来推去" });
 const corrected: Path = (play) => play.do("correctMatter", "reporter", { no: play.matter, reading: LIGHT_THING });
 const askedOnce: Path = (play) =>
   play.do("notAcceptMatter", "clerk", { no: play.matter, ground: "NOT_FINDABLE", note: "门牌号是多少?" });
@@ -26,6 +27,8 @@ export const MATTER_TRIALS: TrialsOf<
   | "returnTask"
   | "sendBackToCommunity"
   | "raiseMatter"
+  | "askLead"
+  | "nameLead"
   | "completeHandling"
   | "verifyMatter"
   | "holdMatter"
@@ -118,6 +121,15 @@ export const MATTER_TRIALS: TrialsOf<
     { right: "sendBackToCommunity", who: "center", say: (play) => ({ no: play.matter, reason: "社区可以通渠" }) },
   ],
   raiseMatter: [{ right: "raiseMatter", who: "clerk", say: (play) => ({ no: play.matter, reason: "要专业设备" }) }],
+  askLead: [{ right: "askLead", who: "center", say: (play) => ({ no: play.matter, reason: "没人管,推来推去" }) }],
+  nameLead: [
+    {
+      right: "nameLead",
+      who: "district",
+      after: leadAsked,
+      say: (play) => ({ no: play.matter, department: WATER, ground: "排水设施由水务部门负责" }),
+    },
+  ],
   completeHandling: [{ right: "completeHandling", who: "team", say: (play) => ({ no: play.matter, ...DONE }) }],
   verifyMatter: [
     {

@@ -24,6 +24,7 @@ import { assignMatter } from "../domain/matter/assign-matter.js";
 import { completeHandling } from "../domain/matter/complete-handling.js";
 import { correctMatter } from "../domain/matter/correct-matter.js";
 import { holdMatter } from "../domain/matter/hold-matter.js";
+import { askLead, nameLead } from "../domain/matter/name-lead.js";
 import { notAcceptMatter } from "../domain/matter/not-accept-matter.js";
 import { raiseMatter } from "../domain/matter/raise-matter.js";
 import { resumeMatter } from "../domain/matter/resume-matter.js";
@@ -66,6 +67,8 @@ export function createUseCases(deps: AppDeps): UseCases {
     returnTask: onMatter(deps, returnTask),
     raiseMatter: onMatter(deps, raiseMatter),
     sendBackToCommunity: onMatter(deps, sendBackToCommunity),
+    askLead: onMatter(deps, askLead),
+    nameLead: onMatter(deps, nameLead),
     completeHandling: onMatter(deps, completeHandling),
     verifyMatter: verifyMatter(deps),
     holdMatter: onMatter(deps, holdMatter),

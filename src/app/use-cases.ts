@@ -71,6 +71,10 @@ export type UseCases = {
   readonly sendBackToCommunity: Do<Matter & { readonly reason: string }>;
   /** M11; M6 first when needed. */
   readonly raiseMatter: Do<Matter & { readonly reason: string }>;
+  /** 请指定主办: the district centre names the department that answers for a raised matter. */
+  readonly askLead: Do<Matter & { readonly reason: string }>;
+  /** 指定主办, with the ground. */
+  readonly nameLead: Do<Matter & { readonly department?: UnitCode; readonly ground: string }>;
   /** M17; M9 first when needed. */
   readonly completeHandling: Do<Matter & { readonly result: string; readonly photos: readonly PhotoId[] }>;
   /** M18, or M19 when `solved` is false; on a called matter that may be done again, the question of C15. */

@@ -78,7 +78,12 @@ const BY_FIELD_WORKER: Renaming = {
   object: "return_task",
   appeal: "appeal_not_accepted",
 };
-const BY_CENTER: Renaming = { supplement: "revise", withdraw: "discard", bounce: "send_back_matter" };
+const BY_CENTER: Renaming = {
+  name_lead: "ask_lead",
+  supplement: "revise",
+  withdraw: "discard",
+  bounce: "send_back_matter",
+};
 /** A team of the street gives a task back to whoever sent it (M10); only departments cannot. */
 const BY_HANDLER: Renaming = { finish: "complete", bounce: "return_task", object: "return_task" };
 const BY_LEADER: Renaming = { correct: "return_draft", bounce: "return_draft", withdraw: "discard" };

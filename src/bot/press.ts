@@ -28,6 +28,8 @@ const COMMANDS: Readonly<Record<Exclude<ButtonKey, "confirm" | "cancel">, Said>>
   verify_ok: { name: "verify", args: { solved: "true" } },
   verify_bad: { name: "verify", args: { solved: "false" } },
   call: { name: "call" },
+  ask_lead: { name: "ask_lead" },
+  name_lead: { name: "name_lead" },
   review: { name: "review" },
   discard: { name: "discard" },
   approve: { name: "approve" },

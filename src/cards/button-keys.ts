@@ -11,6 +11,8 @@ export const BUTTON_KEYS = [
   "verify_ok",
   "verify_bad",
   "call",
+  "ask_lead",
+  "name_lead",
   "street_assign",
   "merge",
   "reopen",

@@ -5,6 +5,7 @@ export const CARD_WHATS = [
   "task",
   "work",
   "judge",
+  "lead",
   "verify",
   "draft",
   "review",

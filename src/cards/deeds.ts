@@ -21,6 +21,8 @@ export const MATTER_DEEDS: Told<MatterEvent> = {
   HandlingStarted: "已开始处置",
   TaskReturned: "已退派",
   MatterRaised: "已上呈街道",
+  LeadAsked: "已请区指挥中心指定主办",
+  LeadNamed: "已指定主办部门",
   StreetAssigned: "已由街道派遣",
   SentBackToCommunity: "已退回社区",
   CallOpened: "已发起呼叫",

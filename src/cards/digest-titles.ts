@@ -15,6 +15,7 @@ export const DIGEST_TITLES = {
   decideExtensionOrHold: "延期挂账待定",
   decideAppeal: "评分申诉待裁定",
   rule: "待裁定",
+  nameLead: "待指定主办",
   reviewHold: "挂账待复核",
   withDepartments: "呼叫在办",
   sign: "待签收",

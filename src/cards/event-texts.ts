@@ -38,6 +38,10 @@ export function matterEventText(event: MatterEvent, registry: Registry): string 
       return `${GROUND_NAMES[event.data.ground]}:${event.data.note}`;
     case "TaskReturned":
       return `${staffName(registry, event.data.handler)}:${event.data.reason}`;
+    case "LeadAsked":
+      return `${event.data.reason},${dueText(event.data.naming)}前指定`;
+    case "LeadNamed":
+      return `${unitName(registry, event.data.department)}。依据:${event.data.ground}`;
     case "SentBackToCommunity":
     case "MatterReopened":
       return `${event.data.reason},${dueText(event.data.handle)}前处置完成`;

@@ -57,6 +57,10 @@ export function matterAnswer(event: Event, about: About): string {
       return startedText(about);
     case "MatterRaised":
       return `${matter.no}已上呈${unitName(about.registry, matter.street)},${dueText(event.data.judgement)}前研判。`;
+    case "LeadAsked":
+      return `已请区指挥中心为${matter.no}指定主办部门,${dueText(event.data.naming)}前答复;在此之前请先做好先期处置。`;
+    case "LeadNamed":
+      return `已为${matter.no}指定主办:${unitName(about.registry, event.data.department)},已告知${unitName(about.registry, matter.street)}。`;
     case "StreetAssigned":
       return `${matter.no}由街道处置,已派给${staffName(about.registry, event.data.handler)},请于${dueText(event.data.handle)}前完成。`;
     case "CallOpened":

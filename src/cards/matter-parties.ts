@@ -1,5 +1,5 @@
 import type { Registry } from "../domain/district/registry.js";
-import { isAppealed, isCalledBack } from "../domain/matter/facts.js";
+import { isAppealed, isCalledBack, waitsForLead } from "../domain/matter/facts.js";
 import type { Matter } from "../domain/matter/matter.js";
 import { eyesOf } from "../domain/shared/event.js";
 import type { CardWhat } from "./card-id.js";
@@ -67,6 +67,8 @@ export function askedOf(registry: Registry, matter: Matter, what: CardWhat): Par
       return handler(registry, matter);
     case "judge":
       return streetCenter(registry, matter);
+    case "lead":
+      return post(registry, "DISTRICT_CENTER");
     case "verify":
       return verifiers(registry, matter);
     case "new":
@@ -87,6 +89,7 @@ export function movers(registry: Registry, matter: Matter): Party {
     case "ON_HOLD":
       return matter.handler === undefined ? streetCenter(registry, matter) : handler(registry, matter);
     case "RAISED":
+      return waitsForLead(matter) ? post(registry, "DISTRICT_CENTER") : streetCenter(registry, matter);
     case "CALLING":
       return streetCenter(registry, matter);
     case "HANDLED":

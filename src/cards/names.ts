@@ -42,6 +42,7 @@ export const CLOCK_NAMES: Readonly<Record<ClockName, string>> = {
   accept: "受理",
   handle: "处置",
   judgement: "研判",
+  naming: "指定主办",
   verify: "核查",
   approve: "审核",
   sign: "签收",

@@ -75,6 +75,8 @@ const MATTER_STEPS: Partial<Record<MatterState, readonly Step[]>> = {
     step("draftCall", (no) => `呼叫 部门 ${no} 诉求`),
     step("assignRaised", (no) => `派 ${no} 给 谁`),
     step("sendBackToCommunity", (no) => `退回社区 ${no} 理由`),
+    step("askLead", (no) => `请指定 ${no} 理由`),
+    step("nameLead", (no) => `指定 ${no} 部门 依据`),
     CORRECT,
     SUPPLEMENT,
     ...HOLD,

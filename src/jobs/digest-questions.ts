@@ -100,6 +100,10 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       keep: ({ summary }) => summary.besides?.some(({ clock }) => clock === "ruling") ?? false,
     },
     {
+      title: TITLE.nameLead,
+      ask: [{ kind: "matter", state: ["RAISED"], waitsFor: [`DISTRICT_CENTER@${unit}`] }],
+    },
+    {
       title: TITLE.decideExtensionOrHold,
       ask: [{ kind: "call", state: SIGNED, waitsFor: [`DISTRICT_CENTER@${unit}`] }],
       keep: ({ summary }) => !summary.besides?.some(({ clock }) => clock === "ruling") && !summary.asks,

@@ -36,6 +36,7 @@ const Limits = z.strictObject({
   objection: LimitField,
   // Districts imported before these limits existed get those of the handbook.
   ruling: LimitField.prefault("1wd"),
+  naming: LimitField.prefault("1wd"),
   infoFromStreet: LimitField.prefault("4wh"),
   supervisionReply: LimitField.prefault("1wd"),
   rework: LimitField,

@@ -1,5 +1,5 @@
 import type { Outcome, Wish } from "../../app/wish.js";
-import { suggestedCall } from "../../cards/suggested-call.js";
+import { suggestedCall, suggestedLead } from "../../cards/suggested-call.js";
 import { callQuestion } from "../../cards/talk/questions.js";
 import { departmentIn } from "../../domain/district/department-named.js";
 import type { Registry } from "../../domain/district/registry.js";
@@ -53,7 +53,7 @@ function planOf({ command, matter }: MatterReady, talk: Talk): Plan {
   const words = command.text ?? "";
   const chosen = [...talk.registry.units.values()].find(({ code }) => code === command.args.department);
   const named = namedDepartment(talk.registry, words);
-  const lead = chosen?.code ?? named?.lead ?? suggestedCall(talk.registry, matter)?.lead;
+  const lead = chosen?.code ?? named?.lead ?? suggestedLead(talk.registry, matter);
   const ask = named !== undefined && named.lead === lead ? named.ask : words;
   return { ask, ...(lead === undefined ? {} : { lead }) };
 }

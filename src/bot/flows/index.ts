@@ -18,6 +18,7 @@ import { finish } from "./finish.js";
 import { grantHold, refuseHold, requestHold, resumeCall } from "./hold-call.js";
 import { hold, resume } from "./hold-matter.js";
 import { merge } from "./merge.js";
+import { askLead, nameLead } from "./name-lead.js";
 import { notAccept } from "./not-accept.js";
 import { object } from "./object.js";
 import { progress } from "./progress.js";
@@ -50,6 +51,8 @@ const FLOWS = {
   appeal: appealScore,
   appeal_score: appealScore,
   approve,
+  ask_lead: askLead,
+  name_lead: nameLead,
   assign,
   call,
   complete,

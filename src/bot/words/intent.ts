@@ -22,6 +22,8 @@ export type CommandName =
   | "start"
   | "solve_on_spot"
   | "raise"
+  | "ask_lead"
+  | "name_lead"
   | "call"
   | "review"
   | "approve"

@@ -25,6 +25,8 @@ const TABLE: readonly (readonly [CommandName, open: string, closed: string])[] =
   ["start", "", "开始处置 开始处理 开始办理 开始 处置"],
   ["solve_on_spot", "当场办结 当场处理 当场解决", ""],
   ["raise", "上呈 上交", "报街道 搞不定"],
+  ["ask_lead", "请区指挥中心指定主办 请区指挥中心指定 请指定主办 请区指定 请指定 申请指定", ""],
+  ["name_lead", "指定主办", "指定"],
   ["call", "呼叫 呼部门 吹哨 请求支援", "呼"],
   ["review", "", "报审"],
   ["approve", "同意呼叫", "同意 批准"],

@@ -5,6 +5,7 @@ import type { Card } from "../../ports/message.js";
 import { assignCard } from "./assign-card.js";
 import type { CardContext } from "./card-parts.js";
 import { judgeCard } from "./judge-card.js";
+import { leadCard } from "./lead-card.js";
 import { newMatterCard } from "./new-matter-card.js";
 import type { Question } from "./question.js";
 import { spotCard } from "./spot-card.js";
@@ -22,6 +23,8 @@ export function matterCard(matter: Matter, question: Question<Recorded<MatterEve
       return assignCard(matter, context, question.opened);
     case "judge":
       return judgeCard(matter, context, question.opened);
+    case "lead":
+      return leadCard(matter, context, question.opened);
     case "verify":
       return verifyCard(matter, context, question.opened);
     default:

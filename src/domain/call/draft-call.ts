@@ -66,9 +66,16 @@ export function draftCall(
 function chosenFor(matter: Matter, command: DraftCall, ask: string, rules: Rules): Result<ListChoice> {
   const category = matter.category === undefined ? undefined : rules.registry.categories.get(matter.category);
   const own = matter.listItem === undefined ? [] : [matter.listItem];
-  const candidates = [...own, ...(category?.listItems ?? [])];
+  const candidates = [...own, ...(category?.listItems ?? []), ...namedItems(matter, command.lead, rules)];
   const reason = command.offListReason?.trim() || matter.raiseReason || ask;
   return listChoice(command.lead, command.listItem, candidates, reason, rules);
+}
+
+/** 职责不清 (HY-13-001): items without a lead of their own are for the department that the district centre named. */
+function namedItems({ namedLead }: Matter, lead: UnitCode, { registry }: Rules): ListItemCode[] {
+  if (namedLead?.department !== lead) return [];
+  const open = [...registry.listItems.values()].filter((item) => item.list === "CALL" && item.lead === undefined);
+  return open.map(({ code }) => code);
 }
 
 /** The choice as events keep it. */

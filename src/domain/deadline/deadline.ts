@@ -24,6 +24,8 @@ export type ClockName =
   | "accept"
   | "handle"
   | "judgement"
+  /** 指定主办 by the district centre, for a matter that is nobody's (HY-13-001). */
+  | "naming"
   | "verify"
   | "approve"
   | "sign"

@@ -70,10 +70,14 @@ function matterStep(event: Recorded<MatterEvent>): Step {
       return { ...NOTHING, meets: ["accept"], starts: [["handle", event.data.handle]] };
     case "MatterRaised":
       return { starts: [["judgement", event.data.judgement]], meets: ["accept"], drops: ["handle"] };
+    case "LeadAsked":
+      return { ...NOTHING, meets: ["judgement"], starts: [["naming", event.data.naming]] };
+    case "LeadNamed":
+      return { ...NOTHING, meets: ["naming"], starts: [["judgement", event.data.judgement]] };
     case "StreetAssigned":
-      return { ...NOTHING, meets: ["judgement"], starts: [["handle", event.data.handle]] };
+      return { meets: ["judgement"], drops: ["naming"], starts: [["handle", event.data.handle]] };
     case "CallOpened":
-      return { ...NOTHING, meets: ["judgement"], drops: ["handle"] };
+      return { ...NOTHING, meets: ["judgement"], drops: ["handle", "naming"] };
     case "CallsFinished":
       return { ...NOTHING, starts: [["verify", event.data.verify]] };
     case "CallDisputed":
@@ -98,7 +102,7 @@ function matterStep(event: Recorded<MatterEvent>): Step {
     case "NotAcceptedAppealed":
       return { ...NOTHING, starts: [["accept", event.data.accept]] };
     case "SentBackToCommunity":
-      return { ...NOTHING, meets: ["judgement"], starts: [["handle", event.data.handle]] };
+      return { meets: ["judgement"], drops: ["naming"], starts: [["handle", event.data.handle]] };
     case "MatterReopened":
       return { ...NOTHING, starts: [["handle", event.data.handle]] };
     case "MatterCorrected":

@@ -68,6 +68,8 @@ export const RIGHTS = {
   /** M12: the street takes a raised matter on itself. */
   assignRaised: { may: each("ownStreet", "STREET_CENTER") },
   sendBackToCommunity: { may: each("ownStreet", "STREET_CENTER") },
+  askLead: { may: each("ownStreet", "STREET_CENTER") },
+  nameLead: { may: each("anywhere", "DISTRICT_CENTER") },
   startHandling: { may: HANDLERS },
   returnTask: { may: HANDLERS },
   raiseMatter: { may: each("ownCommunity", "COMMUNITY_CLERK") },

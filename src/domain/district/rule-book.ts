@@ -24,6 +24,8 @@ export type RuleBook = {
     readonly accept: Limit;
     readonly acceptUrgent: Limit;
     readonly streetJudgement: Limit;
+    /** The district centre names the lead department of a matter that is nobody's (HY-13-001). */
+    readonly naming: Limit;
     readonly approve: Limit;
     readonly approveUrgent: Limit;
     readonly verify: Limit;

@@ -2,7 +2,7 @@ import type { Call } from "../call/call.js";
 import { extensionStep } from "../call/decide-extension.js";
 import { waitsForStreet } from "../call/flags.js";
 import { lastOrder, openProposal } from "../call/supervision-of.js";
-import { isAppealed, isCalledBack } from "../matter/facts.js";
+import { isAppealed, isCalledBack, waitsForLead } from "../matter/facts.js";
 import { holdStep } from "../matter/hold-matter.js";
 import type { Matter } from "../matter/matter.js";
 import { eyesOf } from "../shared/event.js";
@@ -26,7 +26,7 @@ export function waitsForMatter(matter: Matter, registry: Registry): readonly str
     case "HANDLING":
       return [`staff:${matter.handler}`];
     case "RAISED":
-      return [`STREET_CENTER@${matter.street}`];
+      return waitsForLead(matter) ? districtCenters(registry) : [`STREET_CENTER@${matter.street}`];
     case "HANDLED":
       // What a verifier found not done is the call's move: its leader decides on rework.
       return matter.disputed ? [] : verifiersOf(matter, registry);

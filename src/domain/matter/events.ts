@@ -94,6 +94,10 @@ export type HandlingStarted = E<"HandlingStarted", Record<never, never>>;
 export type TaskReturned = E<"TaskReturned", { reason: string; handler: StaffId }>;
 /** M11 上呈镇街 */
 export type MatterRaised = E<"MatterRaised", { reason: string; judgement: Deadline }>;
+/** 请区指挥中心指定主办 (domain 3, HY-13-001): on no list, or handed round; the street's judgement waits. */
+export type LeadAsked = E<"LeadAsked", { reason: string; naming: Deadline }>;
+/** 指定主办: the department that the street may call now, with the written ground. */
+export type LeadNamed = E<"LeadNamed", { department: UnitCode; ground: string; judgement: Deadline }>;
 /** M12 镇街派遣: the street takes it on itself. */
 export type StreetAssigned = E<"StreetAssigned", { handler: StaffId; handle: Deadline }>;
 /** M13 退回社区; `handle` is what was left of the limit. */
@@ -158,6 +162,8 @@ export type MatterEvent =
   | HandlingStarted
   | TaskReturned
   | MatterRaised
+  | LeadAsked
+  | LeadNamed
   | StreetAssigned
   | SentBackToCommunity
   | CallOpened

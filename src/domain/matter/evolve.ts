@@ -63,6 +63,10 @@ export function evolveMatter(before: Matter | undefined, recorded: Recorded<Matt
       return move.taskReturned(matter);
     case "MatterRaised":
       return move.raised(matter, event);
+    case "LeadAsked":
+      return move.leadAsked(matter, event);
+    case "LeadNamed":
+      return move.leadNamed(matter, event);
     case "StreetAssigned":
       return move.streetAssigned(matter, event);
     case "SentBackToCommunity":

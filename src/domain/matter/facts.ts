@@ -61,6 +61,8 @@ const STAYS: ReadonlySet<MatterEvent["type"]> = new Set([
   "DuplicateJoined",
   "ReporterAsked",
   "CallRedispatched",
+  "LeadAsked",
+  "LeadNamed",
 ]);
 
 /** What an event takes back: nobody has "already" done what was undone since. */
@@ -70,6 +72,8 @@ const UNDOES: Partial<Record<MatterEvent["type"], readonly MatterEvent["type"][]
   TaskReturned: ["MatterAssigned", "StreetAssigned", "HandlingStarted"],
   MatterRaised: ["MatterAssigned", "StreetAssigned", "HandlingStarted", "TaskReturned"],
   StreetAssigned: ["MatterRaised", "HandlingStarted", "TaskReturned"],
+  LeadAsked: ["LeadNamed"],
+  LeadNamed: ["LeadAsked"],
   SentBackToCommunity: ["MatterRaised", "CallOpened"],
   CallsCancelled: ["CallOpened"],
   VerificationFailed: ["MatterHandled", "CallsFinished", "CallOpened", "MatterRaised", "CallDisputed"],
@@ -126,6 +130,11 @@ export function supplemented(matter: Matter, event: Recorded<MatterSupplemented>
     additions: [...matter.additions, { at: event.at, by: event.actor, text }],
     photos: [...new Set([...matter.photos, ...photos])],
   };
+}
+
+/** The street judges no longer whom to call: the district centre names a department first. */
+export function waitsForLead(matter: Matter): boolean {
+  return matter.state === "RAISED" && matter.clock.name === "naming";
 }
 
 /** M18: the desk behind a channel (hotline, enterprise …) asks the person who called. */

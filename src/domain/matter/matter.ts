@@ -86,6 +86,8 @@ export type MatterFacts = {
   readonly sentBack?: true;
   /** Who last had it in hand in the street: the handler, or who called a department for it. */
   readonly inCharge?: StaffId;
+  /** 指定主办: whom the district centre named for it, and why. */
+  readonly namedLead?: { readonly department: UnitCode; readonly ground: string };
   /** Why the community passed it on (M11). */
   readonly raiseReason?: string;
   /** Where it was solved: M7, M12/M17, call. */

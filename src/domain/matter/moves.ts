@@ -8,6 +8,8 @@ import type {
   CallReworked,
   CallsCancelled,
   CallsFinished,
+  LeadAsked,
+  LeadNamed,
   MatterAssigned,
   MatterClosed,
   MatterHandled,
@@ -120,6 +122,17 @@ export function raised(matter: Matter, event: Recorded<MatterRaised>): Matter {
     reason,
     clock: started("judgement", judgement),
   };
+}
+
+/** 请指定主办: the street's judgement waits, the district centre has a limit of its own. */
+export function leadAsked(matter: Matter, event: Recorded<LeadAsked>): Matter {
+  return { ...matter, clock: started("naming", event.data.naming) } as Matter;
+}
+
+/** 指定主办 */
+export function leadNamed(matter: Matter, event: Recorded<LeadNamed>): Matter {
+  const { judgement, ...namedLead } = event.data;
+  return { ...matter, namedLead, clock: started("judgement", judgement) } as Matter;
 }
 
 /** M12 */

@@ -16,12 +16,20 @@ import { assignMatter } from "../../../src/domain/matter/assign-matter.js";
 import { cancelCalls, reopenCall } from "../../../src/domain/matter/calls-of-matter.js";
 import { completeHandling } from "../../../src/domain/matter/complete-handling.js";
 import { correctMatter } from "../../../src/domain/matter/correct-matter.js";
+import { askLead, nameLead } from "../../../src/domain/matter/name-lead.js";
 import { solveOnSpot } from "../../../src/domain/matter/solve-on-spot.js";
 import { startHandling } from "../../../src/domain/matter/start-handling.js";
 import { supplementMatter } from "../../../src/domain/matter/supplement-matter.js";
 import { disputeCall, verifyMatter } from "../../../src/domain/matter/verify-matter.js";
 import { withdrawMatter } from "../../../src/domain/matter/withdraw-matter.js";
-import { asId, type CategoryCode, type PhotoId, type StaffId } from "../../../src/domain/shared/ids.js";
+import {
+  asId,
+  type CategoryCode,
+  type ListItemCode,
+  type PhotoId,
+  type StaffId,
+  type UnitCode,
+} from "../../../src/domain/shared/ids.js";
 import * as appeals from "./appeals.js";
 import * as chain from "./chain.js";
 import * as duties from "./duties.js";
@@ -133,6 +141,24 @@ function matterRecounted(registry: Registry): MatterStep {
   const later = extendDeadline(deadline, { unit: "workdays", count: 1 }, registry.calendar);
   const data = { clock: "accept" as const, deadline: later, was: deadline.due };
   return matterStep(registry, before, [{ type: "MatterLimitRecounted", data }], systemAct(at("03-10 15:00")));
+}
+
+/** 黑车拉客, for which no list names a department. */
+function raisedNobodys(registry: Registry): MatterStep {
+  const unclear = { category: asId<CategoryCode>("E0509"), listItem: asId<ListItemCode>("HY-13-001") };
+  return chain.raised(registry, chain.accepted(registry, chain.reported(registry, unclear)));
+}
+
+/** 请指定主办, and the district centre's answer. */
+export function leadAsked(registry: Registry): MatterStep {
+  const by = act(registry, chain.CENTER, "STREET_CENTER", at("03-10 09:25"));
+  return matterBy(registry, chain.raised(registry), askLead, { reason: "几个部门都说不归自己管" }, by);
+}
+
+function leadNamed(registry: Registry): MatterStep {
+  const by = act(registry, "district.center01", "DISTRICT_CENTER", at("03-10 10:00"));
+  const command = { department: asId<UnitCode>("D03"), ground: "道路附属设施由交通部门负责" };
+  return matterBy(registry, leadAsked(registry), nameLead, command, by);
 }
 
 export function matterLight(registry: Registry, before: MatterStep, light: Light, when: string): MatterStep {
@@ -261,6 +287,9 @@ export function everyMatterStep(registry: Registry): Named<MatterStep> {
     ["supplemented", supplemented(registry)],
     ["withdrawn", withdrawn(registry)],
     ["recounted", matterRecounted(registry)],
+    ["raised, nobody's", raisedNobodys(registry)],
+    ["lead asked for", leadAsked(registry)],
+    ["lead named", leadNamed(registry)],
     ["reported, like an open one", turns.reportedAgain(registry, { alike: { no: chain.MATTER, open: true } })],
     ["reported, like a closed one", turns.reportedAgain(registry, { alike: { no: chain.MATTER, open: false } })],
     ["merged", turns.merged(registry).duplicate],

@@ -44,6 +44,8 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   appealNotAccepted: ["GRID_WORKER", "INTAKE", "COMMUNITY_CLERK"],
   reopenMatter: ["COMMUNITY_CLERK"],
   sendBackToCommunity: ["STREET_CENTER"],
+  askLead: ["STREET_CENTER"],
+  nameLead: ["DISTRICT_CENTER"],
   returnTask: ["GRID_WORKER", "COMMUNITY_CLERK", "STREET_HANDLER", "STREET_CENTER"],
   solveOnSpot: ["GRID_WORKER"],
   assignMatter: ["COMMUNITY_CLERK", "STREET_CENTER"],
