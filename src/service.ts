@@ -19,6 +19,7 @@ import type { Config } from "../config/environment.js";
 import { createUseCases } from "./app/index.js";
 import { rulesFor } from "./app/rules-for.js";
 import { loadRegistries } from "./assembly/load-registry.js";
+import { onDutyToday } from "./assembly/on-duty-today.js";
 import { openSandbox } from "./assembly/open-sandbox.js";
 import { type OpenStore, openStore } from "./assembly/open-store.js";
 import { sleep as sleepOrWake } from "./assembly/sleep.js";
@@ -70,7 +71,8 @@ export async function startService(config: Config): Promise<Service> {
 }
 
 async function assemble(config: Config, { store, close }: OpenStore, log: Log, clock: MovableClock): Promise<Service> {
-  const registries = await loadRegistries(store.registries, log, !config.wecom);
+  const stored = await loadRegistries(store.registries, log, !config.wecom);
+  const registries = await onDutyToday(stored, store.absences, clock);
   const late: { work?: Work; address: string } = { address: "" };
   const local = config.wecom
     ? undefined
@@ -98,7 +100,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   late.work = work;
   const { records } = work;
   const rulesOf = (version: RegistryVersion) => rulesFor(registries, version);
-  const reach = { records, lists: store.lists, scorecards: store.scorecards, registries };
+  const reach = { records, lists: store.lists, absences: store.absences, scorecards: store.scorecards, registries };
   const useCases = createUseCases({ ...reach, numbers: store.numbers, log });
   const bot = createBot({
     ...{ ...reach, useCases, registry: registries.current, rulesFor: rulesOf, clock, log },

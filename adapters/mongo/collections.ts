@@ -4,6 +4,7 @@ import type { Change } from "../../src/ports/records.js";
 export const COLLECTIONS = {
   matters: "matters",
   calls: "calls",
+  absences: "absences",
   conversations: "conversations",
   notices: "notices",
   scorecards: "scorecards",
@@ -28,6 +29,7 @@ export const PHOTO_BUCKET = "photos";
 export const HOME = {
   matter: COLLECTIONS.matters,
   call: COLLECTIONS.calls,
+  absence: COLLECTIONS.absences,
   conversation: COLLECTIONS.conversations,
   notice: COLLECTIONS.notices,
   scorecard: COLLECTIONS.scorecards,

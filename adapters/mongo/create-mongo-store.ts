@@ -1,10 +1,12 @@
 import type { Connection } from "mongoose";
+import type { Absences } from "../../src/ports/absences.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { Figures } from "../../src/ports/figures.js";
 import type { RecorderStore } from "../../src/ports/recording.js";
 import type { DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import type { UsedLinks } from "../../src/ports/used-links.js";
+import { createAbsences } from "./create-absences.js";
 import { createDueList } from "./create-due-list.js";
 import { createLists } from "./create-lists.js";
 import { createNumbers } from "./create-numbers.js";
@@ -23,6 +25,7 @@ import { orStoreFault } from "./store-fault.js";
 export type MongoStore = {
   readonly records: Records;
   readonly lists: Lists;
+  readonly absences: Absences;
   readonly due: DueList;
   readonly numbers: Numbers;
   readonly outbox: Outbox;
@@ -49,6 +52,7 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
   return {
     records: createRecords(connection, createGroupWriter(connection, groupStyle)),
     lists: createLists(connection),
+    absences: createAbsences(connection),
     due: createDueList(connection),
     numbers: createNumbers(connection),
     outbox: createOutbox(connection, createGroupWriter(connection, groupStyle), clock),

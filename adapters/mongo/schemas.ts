@@ -124,6 +124,8 @@ const calls = recordedIndexes(new Schema(recorded, OPTIONS));
 calls.index({ changedAt: -1 });
 calls.index({ "summary.department": 1, changedAt: -1 });
 
+const absences = recordedIndexes(new Schema(recorded, OPTIONS));
+
 const conversations = owingIndexes(
   new Schema({ _id: needed(String), v: needed(Number), state: needed(Schema.Types.Mixed), ...owing }, OPTIONS),
 );
@@ -231,7 +233,7 @@ const mapMarks = new Schema(
 const tickers = new Schema({ _id: needed(String), lines: needed([Schema.Types.Mixed]) }, OPTIONS);
 
 const SCHEMAS = {
-  ...{ matters, calls, conversations, notices, scorecards, deliveries, deadLetters, counters, registries },
+  ...{ matters, calls, absences, conversations, notices, scorecards, deliveries, deadLetters, counters, registries },
   ...{ usedLinks, events, recorder, figures, mapMarks, tickers },
 };
 

@@ -1,4 +1,5 @@
 import type { UseCases } from "../../src/app/use-cases.js";
+import type { ABSENCE_TRIALS } from "./absence-trials.js";
 import type { MATTER_TRIALS } from "./matter-trials.js";
 import { AFTER, DONE, HOLD, PLAN, REPLY, TRAFFIC, WATER } from "./sayings.js";
 import { holdAsked, objected, type Path } from "./scenes.js";
@@ -40,8 +41,10 @@ const replied: Path = async (play) => {
 };
 const appealed: Path = (play) => play.do("appealScore", "deputyHead", { no: play.call, reason: "当天已答复" });
 
+type OfOthers = keyof typeof MATTER_TRIALS | keyof typeof ABSENCE_TRIALS;
+
 /** The use cases on a call. */
-export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, keyof typeof MATTER_TRIALS>> = {
+export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {
   reviseDraft: [{ right: "reviseDraft", who: "center", say: (play) => ({ no: play.call, ask: "请疏通并清运" }) }],
   requestReview: [
     { right: "requestReview", who: "center", say: (play) => ({ no: play.call }) },

@@ -1,7 +1,8 @@
+import { ABSENCE_STATES } from "../../src/domain/absence/absence.js";
 import { CALL_STATES } from "../../src/domain/call/call.js";
 import { type Command, RIGHTS } from "../../src/domain/district/rights.js";
 import { MATTER_STATES } from "../../src/domain/matter/matter.js";
-import { CALL_EVENTS, MATTER_EVENTS } from "./described.js";
+import { ABSENCE_EVENTS, CALL_EVENTS, MATTER_EVENTS } from "./described.js";
 import type { Transition } from "./transitions.js";
 
 /** What the page would leave out: states, events and rights that no trial meets. Empty when it is whole. */
@@ -19,6 +20,12 @@ export function missing(transitions: readonly Transition[]): string[] {
       CALL_STATES,
       of("call").map(({ to }) => to),
     ),
+    ...unmet(
+      "absence state",
+      ABSENCE_STATES,
+      of("absence").map(({ to }) => to),
+    ),
+    ...unmet("absence event", Object.keys(ABSENCE_EVENTS), typesIn(of("absence"))),
     ...unmet("matter event", Object.keys(MATTER_EVENTS), typesIn(of("matter"))),
     ...unmet("call event", Object.keys(CALL_EVENTS), typesIn(of("call"))),
     ...unmet("right", Object.keys(RIGHTS) as Command[], rights),

@@ -1,3 +1,4 @@
+import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import type { AnyEvent } from "./observed.js";
@@ -216,9 +217,23 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
   ),
 };
 
+/** As {@link MATTER_EVENTS}, for an absence (domain 3, 代理). */
+export const ABSENCE_EVENTS: Readonly<Record<AbsenceEvent["type"], Entry>> = {
+  AbsenceDeclared: row("3", "登记离岗", "from and until, within the rule book's days; he is not away then already"),
+  DeputyNamed: row("3", "指定代理", "somebody of the same body who handles cases; it is not over"),
+  AbsenceBegan: row(
+    "3",
+    "离岗开始",
+    "its first instant",
+    "deputy, colleagues or the ladder get what waits; a post without anybody is told the administrator",
+  ),
+  AbsenceEnded: row("3", "离岗结束", "its last instant, or he says that he is back", "he gets what waits"),
+  AbsenceWithdrawn: row("3", "取消离岗", "it has not begun"),
+};
+
 /** The words for one event. */
 export function described(event: AnyEvent): Described {
-  const tables: Readonly<Record<string, Entry>> = { ...MATTER_EVENTS, ...CALL_EVENTS };
+  const tables: Readonly<Record<string, Entry>> = { ...MATTER_EVENTS, ...CALL_EVENTS, ...ABSENCE_EVENTS };
   const entry = tables[event.type];
   if (!entry) throw new Error(`nothing describes ${event.type}`);
   return typeof entry === "function" ? entry(event) : entry;

@@ -23,10 +23,7 @@ const NOTHING_YET = "–";
 
 /** One of the changes of a commit, seen against the world before it. */
 export async function observe(change: RecordChange, before: World, after: World): Promise<Observed> {
-  const [was, is] =
-    change.kind === "matter"
-      ? [await before.matter(change.id), await after.matter(change.id)]
-      : [await before.call(change.id), await after.call(change.id)];
+  const [was, is] = [await found(change, before), await found(change, after)];
   const told = await toldBy(change, after);
   return {
     kind: change.kind,
@@ -41,6 +38,17 @@ export async function observe(change: RecordChange, before: World, after: World)
   };
 }
 
+function found(change: RecordChange, world: World) {
+  switch (change.kind) {
+    case "matter":
+      return world.matter(change.id);
+    case "call":
+      return world.call(change.id);
+    case "absence":
+      return world.absence(change.id);
+  }
+}
+
 /** On hold no limit runs; instead it is looked at again on a day. */
 function reviewBetween(was: object | undefined, is: object | undefined): string[] {
   const [held, holds] = [was, is].map((state) => state !== undefined && "hold" in state);
@@ -50,7 +58,7 @@ function reviewBetween(was: object | undefined, is: object | undefined): string[
 
 async function deadlines({ kind, id }: RecordChange, world: World): Promise<readonly DeadlineRecord[]> {
   if (kind === "matter") return matterDeadlines((await world.matter(id))?.events ?? []);
-  return callDeadlines((await world.call(id))?.events ?? []);
+  return kind === "call" ? callDeadlines((await world.call(id))?.events ?? []) : [];
 }
 
 function clocksBetween(before: readonly DeadlineRecord[], after: readonly DeadlineRecord[]): string[] {

@@ -1,5 +1,7 @@
+import { ABSENCE_STATE_NAMES } from "../../src/cards/absence/absence-texts.js";
 import { CALL_STATE_NAMES, CLOCK_NAMES, MATTER_STATE_NAMES, ROLE_NAMES } from "../../src/cards/names.js";
 import { type Command, RIGHTS, type Right } from "../../src/domain/district/rights.js";
+import { ROLES } from "../../src/domain/district/roles.js";
 import { described } from "./described.js";
 import type { AnyEvent } from "./observed.js";
 import type { Transition } from "./transitions.js";
@@ -24,11 +26,24 @@ export function page(byPeople: readonly Transition[], byTime: readonly Transitio
     table(COLUMNS, rowsOf(byPeople.filter((one) => one.kind === kind))),
     "### By time alone",
     table(COLUMNS, rowsOf(byTime.filter((one) => one.kind === kind && !isNotice(one)))),
-    "### What a running clock shows",
-    table(["Clock", "Shows", "In state", "Told"], shownOf(byTime.filter((one) => one.kind === kind))),
+    ...clockSection(byTime.filter((one) => one.kind === kind)),
   ];
-  const parts = [HEAD, ...section("matter", "Matters 事项"), ...section("call", "Calls 呼叫"), names()];
+  const parts = [
+    HEAD,
+    ...section("matter", "Matters 事项"),
+    ...section("call", "Calls 呼叫"),
+    ...section("absence", "Absences 离岗"),
+    names(),
+  ];
   return `${parts.map((part) => part.trim()).join("\n\n")}\n`;
+}
+
+/** Nothing where no clock runs. */
+function clockSection(byTime: readonly Transition[]): string[] {
+  const shown = shownOf(byTime);
+  return shown.length === 0
+    ? []
+    : ["### What a running clock shows", table(["Clock", "Shows", "In state", "Told"], shown)];
 }
 
 const SHOWN: readonly string[] = ["MatterLightTurned", "CallLightTurned", "CallReminded"];
@@ -103,6 +118,7 @@ const SCOPES: Readonly<Record<Right["may"][number]["where"], string>> = {
   reporter: "the reporter",
   anyReporter: "a reporter",
   handler: "the handler",
+  self: "himself",
 };
 const NEVER = { drafter: "never the drafter", worker: "never who did the work" } as const;
 
@@ -115,7 +131,8 @@ function whoMay(command: Command): string {
   const scopes = unique(may.map(({ where }) => where));
   const cells = scopes.map((scope) => {
     const roles = may.filter(({ where }) => where === scope).map(({ role }) => role);
-    return `${roles.join(", ")}${SCOPES[scope] === "" ? "" : ` (${SCOPES[scope]})`}`;
+    const who = ROLES.every((role) => roles.includes(role)) ? "everybody" : roles.join(", ");
+    return `${who}${SCOPES[scope] === "" ? "" : ` (${SCOPES[scope]})`}`;
   });
   return [...cells, ...(never === undefined ? [] : [NEVER[never]])].join("; ");
 }
@@ -159,6 +176,7 @@ function names(): string {
     [
       list("states of a matter", MATTER_STATE_NAMES),
       list("states of a call", CALL_STATE_NAMES),
+      list("states of an absence", ABSENCE_STATE_NAMES),
       list("clocks", CLOCK_NAMES),
       list("roles", ROLE_NAMES),
     ].join("\n"),

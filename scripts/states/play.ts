@@ -1,13 +1,14 @@
 import { createUseCases } from "../../src/app/index.js";
 import type { UseCases } from "../../src/app/use-cases.js";
 import type { Outcome, Wish } from "../../src/app/wish.js";
+import { nextAbsenceMoment } from "../../src/domain/absence/elapse.js";
 import { nextCallMoment } from "../../src/domain/call/next-moment.js";
 import { actorOf } from "../../src/domain/district/actor-of.js";
 import type { Registry } from "../../src/domain/district/registry.js";
 import type { Role } from "../../src/domain/district/roles.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
-import { asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
+import { type AbsenceNo, asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
 import { ELAPSE } from "../../src/jobs/elapse.js";
 import { World } from "./world.js";
 
@@ -71,6 +72,12 @@ export class Play {
     return first.state.no;
   }
 
+  get absence(): AbsenceNo {
+    const [first] = this.world.absences;
+    if (!first) throw new Refused("nobody is away");
+    return first.state.no;
+  }
+
   async matterState(): Promise<MatterState> {
     const found = await this.world.matter(this.matter);
     if (!found) throw new Refused("nothing was reported yet");
@@ -101,6 +108,7 @@ export class Play {
         run: ELAPSE.matter,
       })),
       ...this.world.calls.map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: ELAPSE.call })),
+      ...this.world.absences.map(({ state }) => ({ at: nextAbsenceMoment(state), no: state.no, run: ELAPSE.absence })),
     ].flatMap(({ at, ...one }) => (at === undefined ? [] : [{ at, ...one }]));
     const [next] = moments.sort((a, b) => a.at.getTime() - b.at.getTime());
     if (!next) return false;

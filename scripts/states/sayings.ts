@@ -4,6 +4,7 @@ import {
   type GridCode,
   type ListItemCode,
   type PhotoId,
+  type StaffId,
   type UnitCode,
 } from "../../src/domain/shared/ids.js";
 import type { Said } from "./play.js";
@@ -42,3 +43,12 @@ export const PLAN = { person: "管网科", visit: "今天下午3点", plan: "先
 export const HOLD = { ground: "CONSTRUCTION", reason: "等电力迁改完成", until: "2026-03-31" };
 export const REPLY = { reason: "管道老化", measure: "今晚换管", until: "2026-12-31" };
 export const DONE = { result: "已疏通", photos: [AFTER] };
+
+const DAY_MS = 86_400_000;
+
+/** The liaison for two days, so many days ahead. */
+export function awayFrom(now: Date, daysAhead: number): Said<"declareAbsence"> {
+  const from = new Date(now.getTime() + daysAhead * DAY_MS);
+  const until = new Date(from.getTime() + 2 * DAY_MS);
+  return { person: asId<StaffId>("d04.liaison01"), from, until, reason: "培训" };
+}

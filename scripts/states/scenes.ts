@@ -1,9 +1,10 @@
+import type { AbsenceState } from "../../src/domain/absence/absence.js";
 import type { CallState } from "../../src/domain/call/call.js";
 import type { Registry } from "../../src/domain/district/registry.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import { asId, type StaffId } from "../../src/domain/shared/ids.js";
 import { CAST, Play } from "./play.js";
-import { DONE, DRAIN, HOLD, PLAN, TRAFFIC, WATER } from "./sayings.js";
+import { awayFrom, DONE, DRAIN, HOLD, PLAN, TRAFFIC, WATER } from "./sayings.js";
 
 /** A way to somewhere, by real acts alone. */
 export type Path = (play: Play) => Promise<void>;
@@ -89,9 +90,21 @@ const TO_CALL: Readonly<Record<CallState, Path>> = {
   REDISPATCHED: then(inReview, approved, signed, objected, redispatched),
 };
 
+const planned: Path = (play) => play.do("declareAbsence", "liaison", awayFrom(play.now, 1));
+const away: Path = (play) => play.do("declareAbsence", "liaison", awayFrom(play.now, 0));
+const ended: Path = (play) => play.do("endAbsence", "liaison", { no: play.absence });
+
+/** A way to every state of an absence. */
+const TO_ABSENCE: Readonly<Record<AbsenceState, Path>> = {
+  PLANNED: planned,
+  AWAY: away,
+  OVER: then(away, ended),
+  WITHDRAWN: then(planned, ended),
+};
+
 /** The world before anything was reported, and one in every state. */
 export async function scenes(registry: Registry): Promise<readonly Play[]> {
-  const paths = [then(), ...Object.values(TO_MATTER), ...Object.values(TO_CALL)];
+  const paths = [then(), ...Object.values(TO_MATTER), ...Object.values(TO_CALL), ...Object.values(TO_ABSENCE)];
   return Promise.all(
     paths.map(async (path) => {
       const play = new Play(registry);

@@ -50,6 +50,7 @@ async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts>
     const followers = state?.followers ?? [];
     return { reporters: [state?.reporter, ...followers].flatMap((one) => one?.id ?? []), ...handler, assist: [] };
   }
+  if (kind === "absence") return { reporters: [], assist: [] };
   const call = (await world.call(id))?.state;
   if (!call) return { reporters: [], assist: [] };
   const { reporter, followers = [] } = call.subject;

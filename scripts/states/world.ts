@@ -1,14 +1,22 @@
 import type { AppDeps } from "../../src/app/deps.js";
+import { isOpen } from "../../src/domain/absence/absence.js";
 import { type AggregateKind, foldEvents, type HistoryOf, type NoOf } from "../../src/domain/aggregates.js";
 import { EMPTY_CONVERSATION } from "../../src/domain/conversation/conversation.js";
 import type { Registry, Staff } from "../../src/domain/district/registry.js";
-import type { CallNo, MatterNo, StaffId } from "../../src/domain/shared/ids.js";
+import type { AbsenceNo, CallNo, MatterNo, StaffId } from "../../src/domain/shared/ids.js";
 import type { SweepDeps } from "../../src/jobs/elapse.js";
 import type { Change, CommitOutcome, Loaded, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
 import { isOfRecord } from "./changed.js";
 
 type Kept = { readonly [K in AggregateKind]: Map<NoOf<K>, Loaded<K>> };
 type Written<K extends AggregateKind> = { readonly id: NoOf<K>; readonly events: HistoryOf<K> };
+
+const NOTHING_LISTED: AppDeps["lists"] = {
+  near: async () => [],
+  callsChanged: async () => [],
+  callsCounted: async () => [],
+  waitingFor: async () => [],
+};
 
 /**
  * What the use cases write, kept only as long as one trial: the record is a list of changes. Nothing is looked up in lists, so
@@ -26,6 +34,7 @@ export class World implements Records {
     this.#kept = {
       matter: new Map(from ? from.#kept.matter : []),
       call: new Map(from ? from.#kept.call : []),
+      absence: new Map(from ? from.#kept.absence : []),
     };
     this.#numbers = from ? from.#numbers : 0;
   }
@@ -41,7 +50,8 @@ export class World implements Records {
     return {
       records: this,
       numbers: { next: async () => ++this.#numbers },
-      lists: { near: async () => [], callsChanged: async () => [], callsCounted: async () => [] },
+      lists: NOTHING_LISTED,
+      absences: { open: async () => this.absences.map(({ state }) => state).filter(isOpen) },
       scorecards: { closed: async () => undefined },
       registries: { current: () => this.#registry, at: async () => this.#registry },
       log: { info: silent, warn: silent, error: silent, debug: silent },
@@ -73,6 +83,10 @@ export class World implements Records {
     return this.#kept.call.get(no);
   }
 
+  async absence(no: AbsenceNo): Promise<Loaded<"absence"> | undefined> {
+    return this.#kept.absence.get(no);
+  }
+
   async conversation() {
     return { state: EMPTY_CONVERSATION, version: 0 };
   }
@@ -87,13 +101,17 @@ export class World implements Records {
     return { kind: "committed" };
   }
 
-  /** All matters and calls, in the order in which they began. */
+  /** All matters, calls and absences, in the order in which they began. */
   get matters(): readonly LoadedMatter[] {
     return [...this.#kept.matter.values()];
   }
 
   get calls(): readonly LoadedCall[] {
     return [...this.#kept.call.values()];
+  }
+
+  get absences(): readonly Loaded<"absence">[] {
+    return [...this.#kept.absence.values()];
   }
 
   #keep<K extends AggregateKind>(kind: K, { id, events }: Written<K>): void {

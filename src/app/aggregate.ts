@@ -1,4 +1,5 @@
 import type { Acted } from "../cards/acted.js";
+import type { Asked } from "../cards/notices.js";
 import {
   type AggregateKind,
   type EventOf,
@@ -21,6 +22,8 @@ export type Aggregate<K extends AggregateKind> = {
   readonly summary: (state: StateOf<K>, registry: Registry, history: HistoryOf<K>) => Summary;
   /** Everything an act owes to people. */
   readonly notices: (acted: Acted<K>) => readonly OutboxMessage[];
+  /** The questions that are open, with those to whom they are put while the district is as given. */
+  readonly asked: (state: StateOf<K>, history: HistoryOf<K>, registry: Registry) => readonly Asked[];
   /** The earliest instant at which `elapse` gives something; undefined when it never will without another act. */
   readonly nextMoment: (state: StateOf<K>, rules: Rules) => Date | undefined;
   /** What time alone brings. */

@@ -1,4 +1,4 @@
-import { callNotices } from "../cards/call-notices.js";
+import { callAsked, callNotices } from "../cards/call-notices.js";
 import { elapseCall } from "../domain/call/elapse.js";
 import type { CallEvent } from "../domain/call/events.js";
 import { nextCallMoment } from "../domain/call/next-moment.js";
@@ -14,6 +14,7 @@ export const CALL: Aggregate<"call"> = {
   kind: "call",
   summary: (call, registry, history) => ({ ...summaryOfCall(call, registry), months: monthsCounted(history) }),
   notices: callNotices,
+  asked: callAsked,
   nextMoment: nextCallMoment,
   elapse: elapseCall,
 };

@@ -1,3 +1,4 @@
+import type { Absences } from "../ports/absences.js";
 import type { Log } from "../ports/log.js";
 import type { Lists, Numbers, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
@@ -7,8 +8,12 @@ import type { Scorecards } from "../ports/scorecards.js";
 export type AppDeps = {
   readonly records: Records;
   readonly numbers: Numbers;
-  /** Only to look for an earlier matter of the same thing, for a department's earlier objections, and for its month's calls. */
-  readonly lists: Pick<Lists, "near" | "callsChanged" | "callsCounted">;
+  /**
+   * Only to look for an earlier matter of the same thing, for a department's earlier objections and its month's calls, and for what
+   * waits for somebody who goes away or comes back.
+   */
+  readonly lists: Pick<Lists, "near" | "callsChanged" | "callsCounted" | "waitingFor">;
+  readonly absences: Absences;
   readonly scorecards: Pick<Scorecards, "closed">;
   readonly registries: Registries;
   readonly log: Log;

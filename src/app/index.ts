@@ -34,7 +34,9 @@ import { solveOnSpot } from "../domain/matter/solve-on-spot.js";
 import { startHandling } from "../domain/matter/start-handling.js";
 import { supplementMatter } from "../domain/matter/supplement-matter.js";
 import { withdrawMatter } from "../domain/matter/withdraw-matter.js";
+import { endAbsence, nameDeputy } from "./change-absence.js";
 import { decideAppeal } from "./decide-appeal.js";
+import { declareAbsence } from "./declare-absence.js";
 import type { AppDeps } from "./deps.js";
 import { draftCall } from "./draft-call.js";
 import { agreeCancellation, cancelCall, discardDraft, finishCall } from "./end-call.js";
@@ -102,6 +104,9 @@ export function createUseCases(deps: AppDeps): UseCases {
     decideAppeal: decideAppeal(deps),
     orderRework: orderRework(deps),
     cancelCall: cancelCall(deps),
+    declareAbsence: declareAbsence(deps),
+    nameDeputy: nameDeputy(deps),
+    endAbsence: endAbsence(deps),
     agreeCancellation: agreeCancellation(deps),
   };
 }

@@ -1,4 +1,4 @@
-import { matterNotices } from "../cards/matter-notices.js";
+import { matterAsked, matterNotices } from "../cards/matter-notices.js";
 import type { Registry } from "../domain/district/registry.js";
 import { elapseMatter } from "../domain/matter/elapse.js";
 import type { MatterEvent } from "../domain/matter/events.js";
@@ -14,6 +14,7 @@ export const MATTER: Aggregate<"matter"> = {
   kind: "matter",
   summary: (matter, registry, history) => ({ ...summaryOfMatter(matter, registry), ...matterCounts(history) }),
   notices: matterNotices,
+  asked: matterAsked,
   nextMoment: nextMatterMoment,
   elapse: elapseMatter,
 };

@@ -1,4 +1,4 @@
-import { asId, type CallNo, type MatterNo, type SupervisionNo } from "../domain/shared/ids.js";
+import { type AbsenceNo, asId, type CallNo, type MatterNo, type SupervisionNo } from "../domain/shared/ids.js";
 import { localDate } from "../domain/shared/local-time.js";
 import { NUMBER_FORMS, type NumberedKind, numberOf } from "../domain/shared/number-forms.js";
 import type { Numbers } from "../ports/records.js";
@@ -16,6 +16,11 @@ export async function nextCallNo(numbers: Numbers, at: Date): Promise<CallNo> {
 /** `DB-20260310-01`, dated by the day of the order. */
 export async function nextSupervisionNo(numbers: Numbers, at: Date): Promise<SupervisionNo> {
   return asId<SupervisionNo>(await nextNo(numbers, "supervision", at));
+}
+
+/** `QJ-20260310-001`, dated by the day on which it is declared. */
+export async function nextAbsenceNo(numbers: Numbers, at: Date): Promise<AbsenceNo> {
+  return asId<AbsenceNo>(await nextNo(numbers, "absence", at));
 }
 
 async function nextNo(numbers: Numbers, kind: NumberedKind, at: Date): Promise<string> {

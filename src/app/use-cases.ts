@@ -8,7 +8,16 @@ import type { MatterPlace } from "../domain/matter/matter.js";
 import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
 import type { MatterSource } from "../domain/matter/sources.js";
 import type { SaidHold } from "../domain/shared/hold.js";
-import type { CallNo, CategoryCode, ListItemCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
+import type {
+  AbsenceNo,
+  CallNo,
+  CategoryCode,
+  ListItemCode,
+  MatterNo,
+  PhotoId,
+  StaffId,
+  UnitCode,
+} from "../domain/shared/ids.js";
 import type { Outcome, Wish } from "./wish.js";
 
 /** What was read from a sentence (`src/bot/reading`), ready to be filed. */
@@ -22,6 +31,7 @@ export type Reading = {
 };
 
 type Matter = Wish & { readonly no: MatterNo };
+type Absence = Wish & { readonly no: AbsenceNo };
 type Call = Wish & { readonly no: CallNo };
 /** A use case: a wish in, what came of it out. */
 export type Do<Input> = (input: Input) => Promise<Outcome>;
@@ -171,6 +181,20 @@ export type UseCases = {
   readonly orderRework: Do<Call & { readonly reason: string; readonly photos: readonly PhotoId[] }>;
   /** C25, with M16; a request to the department when it has signed and it was not `solved` otherwise. */
   readonly cancelCall: Do<Call & { readonly reason: string; readonly solved: boolean }>;
+  /** 请假, 离岗: of oneself, or of one of one's people. */
+  readonly declareAbsence: Do<
+    Wish & {
+      readonly person: StaffId;
+      readonly from: Date;
+      readonly until: Date;
+      readonly deputy?: StaffId;
+      readonly reason: string;
+    }
+  >;
+  /** 指定代理 */
+  readonly nameDeputy: Do<Absence & { readonly deputy: StaffId }>;
+  /** 销假, also of an absence that has not begun. */
+  readonly endAbsence: Do<Absence>;
   /** C25: the deputy head agrees to what the street asked for; M16 with it. */
   readonly agreeCancellation: Do<Call>;
 };

@@ -16,6 +16,7 @@ import type { OutboxMessage } from "../ports/message.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Change } from "../ports/records.js";
 import type { LiveRegistries } from "./load-registry.js";
+import type { RegistriesOnDuty } from "./on-duty-today.js";
 import { createRounds } from "./rounds.js";
 import { sleep } from "./sleep.js";
 
@@ -55,7 +56,7 @@ export type Work = {
 
 export type WorkDeps = {
   readonly store: MongoStore;
-  readonly registries: LiveRegistries;
+  readonly registries: RegistriesOnDuty;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly log: Log;
@@ -73,8 +74,8 @@ export function prepareWork(deps: WorkDeps): Work {
     ...{ retry: RETRY, pace, width: WIDTH, leaseMs: LEASE_MS },
     reportUnreachable,
   });
-  const records = handingOver(store.records, sender, pace, clock, log);
-  const sweep = createSweep({ records, registries, due: store.due, log, pageSize: PAGE });
+  const records = handingOver(store.records, { sender, pace, clock, log, registries });
+  const sweep = createSweep({ records, registries, due: store.due, lists: store.lists, log, pageSize: PAGE });
   const recount = createRecount({
     ...{ records, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
   });
@@ -103,6 +104,7 @@ export function prepareWork(deps: WorkDeps): Work {
     start() {
       recorder.start();
       rounds.every(EVERY_FIVE_SECONDS, () => runDueWork(work, clock.now(), log));
+      rounds.every(EVERY_FIVE_SECONDS, () => refreshedAbsences(registries, log));
       rounds.every(EVERY_MINUTE, () => refreshed(registries, log));
       rounds.every(AUDIT_EVERY_MINUTE, () => audited(auditor, log));
     },
@@ -116,19 +118,20 @@ export function prepareWork(deps: WorkDeps): Work {
   };
 }
 
-/** Commits whose messages have their turn, and which wake the sender. */
+type Handing = Pick<WorkDeps, "clock" | "log" | "registries"> & { readonly sender: Sender; readonly pace: Pace };
+
+/** Commits whose messages have their turn, and which wake the sender; after one on an absence everybody knows who is away. */
 function handingOver(
   records: MongoStore["records"],
-  sender: Sender,
-  pace: Pace,
-  clock: Clock,
-  log: Log,
+  { sender, pace, clock, log, registries }: Handing,
 ): MongoStore["records"] {
   return {
     ...records,
     async commit(changes: readonly Change[]) {
       const paced = changes.map((change) => inTurn(change, pace));
       const outcome = await records.commit(paced);
+      if (outcome.kind === "committed" && changes.some(({ kind }) => kind === "absence"))
+        await registries.refreshAbsences();
       if (outcome.kind === "committed" && paced.some(({ outbox }) => mayGo(outbox, clock.now()))) {
         sender.drain().catch((fault) => log.error({ fault }, "the sender stopped; it is woken again in seconds"));
       }
@@ -153,6 +156,10 @@ function sending(store: MongoStore, sender: Sender): DueWork {
 
 async function audited(auditor: Auditor, log: Log): Promise<void> {
   await auditor.audit().catch((fault) => log.error({ fault }, "could not look whether anything is overdue"));
+}
+
+async function refreshedAbsences(registries: RegistriesOnDuty, log: Log): Promise<void> {
+  await registries.refreshAbsences().catch((fault) => log.error({ fault }, "could not look who is away"));
 }
 
 async function refreshed(registries: LiveRegistries, log: Log): Promise<void> {

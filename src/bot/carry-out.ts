@@ -7,7 +7,7 @@ import { capacityFor } from "../domain/district/capacity.js";
 import { RIGHTS } from "../domain/district/rights.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { Change } from "../ports/records.js";
-import type { Flow } from "./flow.js";
+import type { Flow, NewFlow } from "./flow.js";
 import { flowOf } from "./flows/index.js";
 import { formOffer } from "./form-offer.js";
 import { resolveNumber } from "./resolve-number.js";
@@ -33,14 +33,14 @@ export async function carryOut(talk: Talk, command: PendingCommand, course: Cour
   if (!flow) return remark(talk, refusalText({ code: "nothing_pending" }, talk.registry, talk.now));
   if (!flow.rights.some((right) => capacityFor(right, talk.speaker, talk.registry)))
     return turnedAway(talk, command, notHis(flow, command));
-  const no = command.no ?? (await numberOf(talk, flow, course.ref));
+  const no = flow.on === "new" ? "" : (command.no ?? (await numberOf(talk, flow, command, course.ref)));
   if (typeof no !== "string") return turnedAway(talk, command, no);
-  const named = { ...command, no };
+  const named = flow.on === "new" ? command : { ...command, no };
   const bound = await bind(flow, named, no, talk);
   if (!bound) return turnedAway(talk, command, { code: "not_found", no });
   const asked = bound.inTime && !course.confirmed ? await askFirst(talk, named, bound) : undefined;
   if (asked) return asked;
-  const implied = command.no === undefined && course.ref === undefined;
+  const implied = flow.on !== "new" && command.no === undefined && course.ref === undefined;
   const wish = wishAs(talk, bound.capacity, endingConversation(talk, flow, named, implied));
   return settle(talk, named, await bound.run(withCard(wish, named)));
 }
@@ -67,8 +67,14 @@ async function askFirst(talk: Talk, command: PendingCommand, bound: Bound): Prom
   return question ? turn(talk, { kind: "confirm", command, question, since: talk.now }, question) : undefined;
 }
 
-async function numberOf(talk: Talk, flow: Flow, ref: NumberRef | undefined): Promise<string | Refusal> {
-  const { on, states, ownReport } = flow;
+async function numberOf(
+  talk: Talk,
+  flow: Exclude<Flow, NewFlow>,
+  command: PendingCommand,
+  ref: NumberRef | undefined,
+): Promise<string | Refusal> {
+  const { on, states, ownReport, find } = flow;
+  if (find && ref === undefined) return find(talk, command);
   const resolved = await resolveNumber(talk, ref, { on, states, ...(ownReport ? { ownReport } : {}) });
   return "refusal" in resolved ? resolved.refusal : resolved.no;
 }

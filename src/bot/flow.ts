@@ -1,9 +1,10 @@
 import type { Outcome, Wish } from "../app/wish.js";
+import type { Absence, AbsenceState } from "../domain/absence/absence.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import type { Call, CallState } from "../domain/call/call.js";
 import type { CallEvent } from "../domain/call/events.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
-import type { Command as Right } from "../domain/district/rights.js";
+import type { Parties, Command as Right } from "../domain/district/rights.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
@@ -27,6 +28,8 @@ type Steps<Ready, State> = {
   readonly rightFor?: (ready: Ready, talk: Talk) => Right;
   /** States in which the command makes sense: these are counted when no number was given. */
   readonly states: readonly State[];
+  /** Without a number this one is meant, or why none is; otherwise the only one that waits for the speaker. */
+  readonly find?: (talk: Talk, command: PendingCommand) => Promise<string | Refusal>;
   /** Without a number the speaker's own last report is meant. */
   readonly ownReport?: boolean;
   /** Photos belong to it: those sent just before are taken along. */
@@ -37,11 +40,21 @@ type Steps<Ready, State> = {
   readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;
 };
 
+/** What there is no number of yet. */
+export type NewReady = { readonly command: PendingCommand };
+export type AbsenceReady = { readonly command: PendingCommand; readonly absence: Absence };
+
 export type MatterFlow = Steps<MatterReady, MatterState> & { readonly on: "matter" };
 export type CallFlow = Steps<CallReady, CallState> & { readonly on: "call" };
+export type AbsenceFlow = Steps<AbsenceReady, AbsenceState> & { readonly on: "absence" };
+/** A command that begins something. `parties`: whose affair it will be. */
+export type NewFlow = Omit<Steps<NewReady, never>, "states" | "find" | "ownReport"> & {
+  readonly on: "new";
+  readonly parties: (ready: NewReady, talk: Talk) => Parties;
+};
 /** The flows of each kind of aggregate. */
-export type Flows = { readonly matter: MatterFlow; readonly call: CallFlow };
-export type Flow = Flows[AggregateKind];
+export type Flows = { readonly matter: MatterFlow; readonly call: CallFlow; readonly absence: AbsenceFlow };
+export type Flow = Flows[AggregateKind] | NewFlow;
 
 /** An outcome that asks for what is missing, or says why not, before any use case was troubled. */
 export function turnedDown(code: RefusalCode, no: string): Outcome {

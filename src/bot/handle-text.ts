@@ -6,6 +6,7 @@ import type { AggregateKind } from "../domain/aggregates.js";
 import { standsInFor } from "../domain/district/on-duty.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Refusal } from "../domain/shared/refusal.js";
+import { absences } from "./absences.js";
 import { bounce } from "./bounce.js";
 import { carryOut } from "./carry-out.js";
 import { continueQuestion } from "./continue-question.js";
@@ -26,7 +27,7 @@ import type { Command, CommandName, Intent } from "./words/intent.js";
 import { readIntent } from "./words/read-intent.js";
 
 /** Questions about the state of things: they leave an open question of ours open. */
-const LOOKS: readonly CommandName[] = ["query", "score", "scorecard", "digest", "todo", "help"];
+const LOOKS: readonly CommandName[] = ["query", "score", "scorecard", "digest", "todo", "absences", "help"];
 
 /** A person's sentence: the answer to what is open, a command, or a report. */
 export async function handleText(talk: Talk, text: string): Promise<Reply> {
@@ -100,6 +101,8 @@ async function command(talk: Talk, intent: Command): Promise<Reply> {
       return digestSetting(talk, intent.text);
     case "todo":
       return say(await todo(talk));
+    case "absences":
+      return say(await absences(talk));
     case "help":
       return say(helpText(talk.speaker, talk.registry, talk.conversation.digest));
     case "bounce":
@@ -129,7 +132,7 @@ async function isNoiseFor(talk: Talk, intent: Command): Promise<boolean> {
 async function isReportAfterAll(talk: Talk, intent: Command): Promise<boolean> {
   if (!isReporter(talk.speaker)) return false;
   const flow = flowOf(intent.name);
-  if (!flow || !intent.ref || !("short" in intent.ref)) return true;
+  if (!flow || flow.on === "new" || !intent.ref || !("short" in intent.ref)) return true;
   const found = await resolveNumber(talk, intent.ref, { on: flow.on, states: flow.states });
   return "refusal" in found && found.refusal.code !== "ambiguous";
 }
@@ -139,15 +142,19 @@ async function numberOnly(talk: Talk, { ref }: Extract<Intent, { kind: "number" 
   const waiting = (draftIn(talk)?.photos.length ?? 0) > 0;
   const found = waiting ? await resolveNumber(talk, ref, { on: undefined, states: [] }) : undefined;
   if (!found || "refusal" in found) return answerQuery(talk, ref);
-  return carryOut(talk, withDraft(talk, { name: photoCommand(talk, found.kind), no: found.no, photos: [], args: {} }));
+  const name = photoCommand(talk, found.kind);
+  if (name === undefined) return answerQuery(talk, ref);
+  return carryOut(talk, withDraft(talk, { name, no: found.no, photos: [], args: {} }));
 }
 
 /** What a photo is for whom: progress of a department, part of a draft or of a report, a handler's proof. */
-function photoCommand({ speaker }: Talk, kind: AggregateKind): CommandName {
+function photoCommand({ speaker }: Talk, kind: AggregateKind): CommandName | undefined {
   switch (kind) {
     case "call":
       return isDepartment(speaker) ? "progress" : "revise";
     case "matter":
       return speaker.roles.includes("STREET_HANDLER") ? "complete" : "supplement";
+    case "absence":
+      return undefined;
   }
 }

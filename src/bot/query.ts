@@ -1,4 +1,6 @@
 import { summaryOfCall, summaryOfMatter } from "../app/summaries.js";
+import { summaryOfAbsence } from "../app/summary-of-absence.js";
+import { absenceView } from "../cards/absence/absence-view.js";
 import { callView } from "../cards/call-view.js";
 import { matterView } from "../cards/matter-view.js";
 import { refusalText } from "../cards/refusals.js";
@@ -6,7 +8,7 @@ import { askWhich, WHICH_ONE } from "../cards/talk/asks.js";
 import { todoList } from "../cards/todo-list.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import { partiesOf } from "../domain/district/parties-of.js";
-import { asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
+import { type AbsenceNo, asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { ListEntry } from "../ports/records.js";
 import { isVisible, oneOf } from "./choose-number.js";
@@ -70,6 +72,7 @@ export async function view(talk: Talk, no: string, kind: AggregateKind): Promise
 const VIEWS: { readonly [K in AggregateKind]: (talk: Talk, no: string) => Promise<string> } = {
   matter: (talk, no) => viewMatter(talk, asId<MatterNo>(no)),
   call: (talk, no) => viewCall(talk, asId<CallNo>(no)),
+  absence: (talk, no) => viewAbsence(talk, asId<AbsenceNo>(no)),
 };
 
 async function viewMatter(talk: Talk, no: MatterNo): Promise<string> {
@@ -97,6 +100,15 @@ async function viewCall(talk: Talk, no: CallNo): Promise<string> {
   const summary = summaryOfCall(loaded.state, registry);
   if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   return callView(loaded, speaker, registry, now);
+}
+
+async function viewAbsence(talk: Talk, no: AbsenceNo): Promise<string> {
+  const { deps, registry, speaker } = talk;
+  const loaded = await deps.records.absence(no);
+  if (!loaded) return refused(talk, { code: "not_found", no });
+  const summary = summaryOfAbsence(loaded.state, registry);
+  if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
+  return absenceView(loaded, speaker, registry);
 }
 
 function refused(talk: Talk, refusal: Refusal): string {

@@ -7,6 +7,7 @@ import { type Capacity, capacityFor, doing } from "../domain/district/capacity.j
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Parties, Command as Right } from "../domain/district/rights.js";
 import type { RegistryVersion } from "../domain/shared/ids.js";
+import type { Absences } from "../ports/absences.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
 import type { OutboxMessage } from "../ports/message.js";
@@ -18,6 +19,7 @@ import type { Scorecards } from "../ports/scorecards.js";
 export type BotDeps = {
   readonly useCases: UseCases;
   readonly lists: Lists;
+  readonly absences: Absences;
   readonly records: Records;
   readonly registries: Registries;
   readonly scorecards: Scorecards;

@@ -1,12 +1,13 @@
 import type { Outcome, Wish } from "../app/wish.js";
+import { partiesOfAbsence } from "../domain/absence/parties-of-absence.js";
 import { partiesOfCall } from "../domain/call/facts.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import { type Capacity, doing } from "../domain/district/capacity.js";
 import { mayAct, type Parties, type Command as Right } from "../domain/district/rights.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
-import { asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
+import { type AbsenceNo, asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
-import type { CallFlow, Flow, MatterFlow } from "./flow.js";
+import type { AbsenceFlow, CallFlow, Flow, MatterFlow } from "./flow.js";
 import { capacityOn, type Talk } from "./talk.js";
 
 /** A flow tied to what it is about: what the pipeline needs to know, whatever the target. */
@@ -24,6 +25,10 @@ export type Bound = {
 /** Loads what the command is about; undefined when there is no such number. */
 export async function bind(flow: Flow, command: PendingCommand, no: string, talk: Talk): Promise<Bound | undefined> {
   switch (flow.on) {
+    case "new":
+      return bound({ ...flow, states: [] }, { command }, "", flow.parties({ command }, talk), talk);
+    case "absence":
+      return bindAbsence(flow, command, no, talk);
     case "matter":
       return bindMatter(flow, command, no, talk);
     case "call":
@@ -41,6 +46,12 @@ async function bindCall(flow: CallFlow, command: PendingCommand, no: string, tal
   if (!loaded) return undefined;
   const { state: call, events: history } = loaded;
   return bound(flow, { command, call, history }, call.state, partiesOfCall(call), talk);
+}
+
+async function bindAbsence(flow: AbsenceFlow, command: PendingCommand, no: string, talk: Talk) {
+  const absence = (await talk.deps.records.absence(asId<AbsenceNo>(no)))?.state;
+  const parties = absence && partiesOfAbsence(absence.person, talk.registry, absence.no);
+  return absence && parties && bound(flow, { command, absence }, absence.state, parties, talk);
 }
 
 type StepsOn<Ready> = {

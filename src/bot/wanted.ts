@@ -18,6 +18,7 @@ const WANTED: Partial<Record<RefusalCode, Wanted>> = {
   hold_incomplete: "text",
   reply_incomplete: "reply",
   main_needed: "main",
+  times_missing: "text",
   not_alike: "reason",
   ground_needed: "ground",
 };

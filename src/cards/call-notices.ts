@@ -1,4 +1,6 @@
+import type { Call } from "../domain/call/call.js";
 import type { CallEvent } from "../domain/call/events.js";
+import type { Registry } from "../domain/district/registry.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { OutboxMessage } from "../ports/message.js";
 import type { CallActed } from "./acted.js";
@@ -37,11 +39,20 @@ function saidOf(acted: CallActed, act: Event): Said {
     mentions: events.flatMap((event) => callMentions(acted, event)),
     news: events.flatMap((event) => callNews(acted, event)),
     pictured: events.flatMap((event) => callPhotos(acted, event)),
-    asked: now.filter(({ opened }) => opened.seq >= act.seq).map((question) => asked(acted, question)),
+    asked: now.filter(({ opened }) => opened.seq >= act.seq).map((question) => asked(after, question, acted)),
   };
 }
 
-function asked({ after, registry, history }: CallActed, question: Question<Event>): Asked {
+/** Every question that is open, with those to whom it is put while the district is as given. */
+export function callAsked(call: Call, history: readonly Event[], registry: Registry): Asked[] {
+  return callQuestions(call, history).map((question) => asked(call, question, { registry, history }));
+}
+
+function asked(
+  after: Call,
+  question: Question<Event>,
+  { registry, history }: Pick<CallActed, "registry" | "history">,
+): Asked {
   const to = askedOf(registry, after, question.what);
   const context = {
     registry,

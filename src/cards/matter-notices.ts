@@ -41,11 +41,16 @@ function saidOf(acted: MatterActed, act: Event): Said {
     mentions: [],
     news: events.flatMap((event) => matterNews(acted, event)),
     pictured: events.flatMap((event) => matterPhotos(acted, event)),
-    asked: now.filter(({ opened }) => opened.seq >= act.seq).map((question) => asked(acted, question)),
+    asked: now.filter(({ opened }) => opened.seq >= act.seq).map((question) => asked(after, question, registry)),
   };
 }
 
-function asked({ after, registry }: MatterActed, question: Question<Event>): Asked {
+/** Every question that is open, with those to whom it is put while the district is as given. */
+export function matterAsked(matter: Matter, history: readonly Event[], registry: Registry): Asked[] {
+  return matterQuestions(matter, history).map((question) => asked(matter, question, registry));
+}
+
+function asked(after: Matter, question: Question<Event>, registry: Registry): Asked {
   const to = askedOf(registry, after, question.what);
   const context = {
     registry,

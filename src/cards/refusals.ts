@@ -116,6 +116,18 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
   not_replied: ({ refusal }) => `${about(refusal)}的督办单部门尚未书面回复,回复后您会收到卡片。${lookUp(refusal)}`,
   reply_incomplete: ({ refusal }) =>
     `还缺:${missingNames(refusal.missing ?? ["replyReason", "measure", "until"])}。请直接补充,例:「督办回复 ${short(refusal)} 原因:管道老化 措施:今晚换管 完成时间:3月12日」;不办了请回复「取消」。`,
+  person_unknown: ({ refusal }) =>
+    `没有找到「${refusal.missing?.[0] ?? "这位同事"}」。请写登记的岗位名称,例:「代理 水务局分管领导01」;回复「取消」放弃。`,
+  times_missing: () =>
+    "请写明从什么时候到什么时候,例:「3月10日到12日」「今天下午」「明天起3天」,直接回复即可;不请了请回复「取消」。",
+  absence_over: () => "这段时间已经过去,没有登记。请重新写明时间,例:「请假 明天到后天」。",
+  absence_too_long: ({ refusal }) =>
+    `一次离岗最多登记${refusal.limit ?? 90}天。请分次登记,或由系统管理员调整岗位和代理人。`,
+  absence_too_early: ({ refusal }) => `离岗最多提前${refusal.limit ?? 180}天登记。请临近时再登记。`,
+  absence_overlaps: ({ refusal }) =>
+    `这段时间已有离岗登记${refusal.no ?? ""}${refusal.until === undefined ? "" : `(至${dayTime(refusal.until)})`}。要改时间请先回复「销假${refusal.no === undefined ? "" : ` ${shortNo(refusal.no)}`}」再重新登记;只改代理人请回复「代理 姓名」。`,
+  deputy_unfit: () => "代理人须是同一单位、能办理业务的其他同事(社区与所属镇街算同一单位)。请另行指定。",
+  no_absence: () => "没有找到要办的离岗登记。登记请写:「请假 3月10日到12日」;回复「查请假」可看登记情况。",
   too_long: ({ refusal }) =>
     `内容太长,一次最多${refusal.limit ?? 2000}个字。请压缩后重发,其余内容可用「补充」或照片说明。`,
   nothing_pending: () => "现在没有等您确认的事。回复「待办」查看您手上的事项,或直接说要做什么。",

@@ -1,6 +1,7 @@
 import type { Act } from "../domain/shared/event.js";
 import type { Card, Neutral } from "../ports/message.js";
 import { whoActed } from "./actor-name.js";
+import { originalId } from "./card-id.js";
 import { dayTime } from "./local-time.js";
 
 export type Press = { readonly cardId: string; readonly responseCode?: string };
@@ -15,12 +16,12 @@ export function replacedCard(
   deed: string,
   press: Press | undefined,
 ): Extract<Neutral, { kind: "replace" }> {
-  const code = press?.cardId === card.id ? press.responseCode : undefined;
+  const own = press && originalId(press.cardId) === card.id ? press : undefined;
   return {
     kind: "replace",
     cardId: card.id,
     card,
     label: `${whoActed(act)} ${dayTime(act.at)} ${deed}`,
-    ...(code === undefined ? {} : { responseCode: code }),
+    ...(own?.responseCode === undefined ? {} : { responseCode: own.responseCode, pressed: own.cardId }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Absence, AbsenceState } from "../domain/absence/absence.js";
+import { partiesOfAbsence } from "../domain/absence/parties-of-absence.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import type { Call, CallState } from "../domain/call/call.js";
 import { extensionStep } from "../domain/call/decide-extension.js";
@@ -119,6 +121,13 @@ const CALL_STEPS: Partial<Record<CallState, readonly Step[]>> = {
   FINISHED: [step("rateCall", (no) => `评价 ${no} 5星`)],
 };
 
+const NAME_DEPUTY = step("nameDeputy", (no) => `代理 ${no} 代理人姓名`);
+
+const ABSENCE_STEPS: Partial<Record<AbsenceState, readonly Step[]>> = {
+  PLANNED: [NAME_DEPUTY, step("endAbsence", (no) => `销假 ${no}`)],
+  AWAY: [NAME_DEPUTY, step("endAbsence", (no) => `销假 ${no}`)],
+};
+
 /** What this person can reply about the matter now, most pressing first. */
 export function matterHints(matter: Matter, speaker: Staff, registry: Registry): string[] {
   const own = holdStep(matter);
@@ -200,7 +209,14 @@ export function nextWords(kind: AggregateKind, state: string, no: string, { staf
 const STEPS: { readonly [K in AggregateKind]: Readonly<Record<string, readonly Step[] | undefined>> } = {
   matter: MATTER_STEPS,
   call: CALL_STEPS,
+  absence: ABSENCE_STEPS,
 };
+
+/** As {@link matterHints}, for an absence. */
+export function absenceHints(absence: Absence, speaker: Staff, registry: Registry): string[] {
+  const parties = partiesOfAbsence(absence.person, registry, absence.no);
+  return hintsOf(ABSENCE_STEPS[absence.state] ?? [], absence.no, { staff: speaker, registry }, parties);
+}
 
 /** What waits for a street leader while a department works is its first extension (C20). */
 function besidesIn(kind: AggregateKind, state: string): readonly Step[] {

@@ -25,7 +25,7 @@ export function callTimeline(history: readonly Recorded<CallEvent>[], registry: 
   return history.map((event) => lineOf(event, callDeedOf(event), callEventText(event, registry)));
 }
 
-function lineOf(act: Act, what: string, text: string): TimelineLine {
+export function lineOf(act: Act, what: string, text: string): TimelineLine {
   return {
     at: isoLocal(act.at),
     who: whoActed(act),

@@ -1,3 +1,6 @@
+import type { Absence } from "./absence/absence.js";
+import type { AbsenceEvent } from "./absence/events.js";
+import { evolveAbsence } from "./absence/evolve.js";
 import type { Call } from "./call/call.js";
 import type { CallEvent } from "./call/events.js";
 import { evolveCall } from "./call/evolve.js";
@@ -5,7 +8,7 @@ import type { MatterEvent } from "./matter/events.js";
 import { evolveMatter } from "./matter/evolve.js";
 import type { Matter } from "./matter/matter.js";
 import type { NewEvent, Recorded } from "./shared/event.js";
-import type { CallNo, MatterNo, RegistryVersion } from "./shared/ids.js";
+import type { AbsenceNo, CallNo, MatterNo, RegistryVersion } from "./shared/ids.js";
 import { NUMBER_FORMS } from "./shared/number-forms.js";
 
 /** Every aggregate knows its number, and the version of the rules it was made under. */
@@ -19,6 +22,7 @@ type Made<No, State extends { readonly no: No; readonly registry: RegistryVersio
 export type Aggregates = {
   readonly matter: Made<MatterNo, Matter, MatterEvent>;
   readonly call: Made<CallNo, Call, CallEvent>;
+  readonly absence: Made<AbsenceNo, Absence, AbsenceEvent>;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -31,7 +35,7 @@ type Evolving = {
   readonly [K in AggregateKind]: (before: StateOf<K> | undefined, event: Recorded<EventOf<K>>) => StateOf<K>;
 };
 
-const EVOLVE: Evolving = { matter: evolveMatter, call: evolveCall };
+const EVOLVE: Evolving = { matter: evolveMatter, call: evolveCall, absence: evolveAbsence };
 
 /** Every kind; lists and sweeps go through them in this order. */
 export const AGGREGATE_KINDS = Object.keys(EVOLVE) as readonly AggregateKind[];

@@ -1,6 +1,8 @@
+import { ABSENCE } from "../app/absence-change.js";
 import { type Aggregate, changeBy, doneOn } from "../app/aggregate.js";
 import { CALL } from "../app/call-change.js";
 import { matterAfter } from "../app/call-with-matter.js";
+import { handOver } from "../app/hand-over.js";
 import { MATTER } from "../app/matter-change.js";
 import { matterAfterRating } from "../app/rate-call.js";
 import { rulesFor } from "../app/rules-for.js";
@@ -12,13 +14,15 @@ import type { Registry } from "../domain/district/registry.js";
 import { type Act, SYSTEM } from "../domain/shared/event.js";
 import { asId, type StaffId } from "../domain/shared/ids.js";
 import type { Log } from "../ports/log.js";
-import type { Change, DueList, Readers, Records } from "../ports/records.js";
+import type { Change, DueList, Lists, Readers, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
 
 export type SweepDeps = {
   readonly records: Records;
   readonly registries: Registries;
   readonly due: DueList;
+  /** What waits for somebody who goes away or comes back. */
+  readonly lists: Pick<Lists, "waitingFor">;
   readonly log: Log;
   readonly pageSize: number;
 };
@@ -59,6 +63,7 @@ const matterOfRated: Also<"call"> = async ({ records }, done, act, registry) => 
 export const ELAPSE: { readonly [K in AggregateKind]: Elapse } = {
   matter: elapses(MATTER),
   call: elapses(CALL, matterOfRated),
+  absence: elapses(ABSENCE, handOver),
 };
 
 /** A draft waited long enough: its owner is asked what it is about, and nothing is lost. */

@@ -42,11 +42,26 @@ async function keep(
   await photos.save(fetch.photo, await messenger.fetchMedia(fetch.mediaId));
 }
 
-/** Without a code the card was never sent or its 72 hours are over: the old button stays, and stays harmless. */
+/** The card and every copy of it. Without a code it was never sent or its 72 hours are over: the old button stays, and stays harmless. */
 async function replace(
   { outbox, messenger }: SendingDeps,
   message: Extract<Neutral, { kind: "replace" }>,
 ): Promise<Delivery | undefined> {
-  const responseCode = message.responseCode ?? (await outbox.takeResponseCode(message.cardId));
-  return responseCode === undefined ? undefined : messenger.send({ ...message, responseCode });
+  const { cardId, pressed, responseCode } = message;
+  let last: Delivery | undefined;
+  for (let code = responseCode ?? (await outbox.takeResponseCode(cardId)); code !== undefined; ) {
+    last = (await orGone(messenger.send({ ...message, responseCode: code }))) ?? last;
+    code = await outbox.takeResponseCode(cardId, pressed);
+  }
+  return last;
+}
+
+/** A copy whose time is over does not keep the others from being replaced. */
+async function orGone(sending: Promise<Delivery>): Promise<Delivery | undefined> {
+  try {
+    return await sending;
+  } catch (fault) {
+    if (fault instanceof BotError && fault.code === "chat_card_gone") return undefined;
+    throw fault;
+  }
 }

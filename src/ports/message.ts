@@ -45,7 +45,9 @@ export type Neutral =
       readonly cardId: string;
       readonly card: Card;
       readonly label: string;
+      /** Of the copy that was pressed: it needs no other code. */
       readonly responseCode?: string;
+      readonly pressed?: string;
     }
   /** Not a message, but owed in the same way: fetch a photo before the platform forgets it. */
   | { readonly kind: "fetch"; readonly photo: PhotoId; readonly mediaId: string };

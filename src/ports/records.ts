@@ -242,8 +242,11 @@ export interface Outbox {
   failed(leased: Leased, again: Date | "dead", why: { code: string; message: string }, at: Date): Promise<void>;
   /** Whether this photo is still to be fetched. Once it is not, it is in {@link Photos} or never will be. */
   owesFetch(photo: PhotoId): Promise<boolean>;
-  /** The response code by which a sent card can still be replaced, newest first; used up by the call. */
-  takeResponseCode(cardId: string): Promise<string | undefined>;
+  /**
+   * The response code by which a sent card, or a copy of it, can still be replaced, newest first; used up by the call. Never that of
+   * the copy `pressed`.
+   */
+  takeResponseCode(cardId: string, pressed?: string): Promise<string | undefined>;
   counts(): Promise<{ owed: number; dead: number }>;
   /** The next moment at which a message may go, if any is owed. */
   nextAt(): Promise<Date | undefined>;

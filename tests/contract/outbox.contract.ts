@@ -246,6 +246,18 @@ export function outboxContract(name: string, senders: () => TwoSenders): void {
       expect(await outbox().takeResponseCode("SX@file@1")).toBeUndefined();
     });
 
+    test("a copy of a card is found with it, save the one that was pressed", async () => {
+      const card: Card = { id: "SX@copied@1", title: "新事项", form: "buttons", lines: [], buttons: [] };
+      const copy = { ...card, id: "SX@copied@1@QJ-20260310-001-2" };
+      await owe(m("card", { message: { kind: "card", to: [asId("u1")], card } }));
+      await outbox().done(await takeOne(0), delivery({ responseCode: "original" }), at(0));
+      await owe(m("copy", { message: { kind: "card", to: [asId("u2")], card: copy } }));
+      await outbox().done(await takeOne(0), delivery({ responseCode: "copy" }), at(1));
+      expect(await outbox().takeResponseCode(card.id, copy.id)).toBe("original");
+      expect(await outbox().takeResponseCode(card.id, copy.id)).toBeUndefined();
+      expect(await outbox().takeResponseCode(card.id)).toBe("copy");
+    });
+
     test("two who want the same card's code never get the same one", async () => {
       const card: Card = { id: "SX@race@1", title: "新事项", form: "buttons", lines: [], buttons: [] };
       await owe(m("card", { message: { kind: "card", to: [asId("u1")], card } }));

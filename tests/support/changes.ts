@@ -1,8 +1,9 @@
+import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
 import type { Deadline } from "../../src/domain/deadline/deadline.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import { type Act, record, type StaffActor } from "../../src/domain/shared/event.js";
-import { asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
+import { type AbsenceNo, asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
 import type { OutboxMessage } from "../../src/ports/message.js";
 import type { Change, NoticeChange, Summary } from "../../src/ports/records.js";
 
@@ -69,6 +70,7 @@ export function aSummary(overrides: Partial<Summary> = {}): Summary {
 }
 
 type MatterChange = Extract<Change, { kind: "matter" }>;
+type AbsenceChange = Extract<Change, { kind: "absence" }>;
 type CallChange = Extract<Change, { kind: "call" }>;
 type ConversationChange = Extract<Change, { kind: "conversation" }>;
 
@@ -137,6 +139,39 @@ export function aTalk(id: string, expected: number, overrides: Partial<Conversat
     state: { answered: [{ cause: `c${expected}`, answer: "好" }] },
     outbox: [],
     ...overrides,
+  };
+}
+
+let away = 0;
+
+/** 离岗 of {@link WORKER}, from the given moments. */
+export function anAbsence(
+  from: Date,
+  until: Date,
+  { outbox = [] }: Partial<Pick<AbsenceChange, "outbox">> = {},
+): AbsenceChange {
+  away += 1;
+  const no = asId<AbsenceNo>(`QJ-20260310-${String(away).padStart(3, "0")}`);
+  const data = { no, registry: asId<never>("r1"), person: WORKER, from, until, reason: "" };
+  return {
+    kind: "absence",
+    id: no,
+    expected: 0,
+    events: record<AbsenceEvent>([{ type: "AbsenceDeclared", data }], anAct(), 0),
+    summary: aSummary({ state: "PLANNED", title: "一格网格员", waitsFor: [] }),
+    outbox,
+  };
+}
+
+/** 销假 of one that has not begun. */
+export function aReturn({ id }: AbsenceChange): AbsenceChange {
+  return {
+    kind: "absence",
+    id,
+    expected: 1,
+    events: record<AbsenceEvent>([{ type: "AbsenceWithdrawn", data: {} }], anAct(), 1),
+    summary: aSummary({ state: "WITHDRAWN", open: false, waitsFor: [] }),
+    outbox: [],
   };
 }
 

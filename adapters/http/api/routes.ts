@@ -7,6 +7,7 @@ import type { Lists, Loaded, Readers, Records } from "../../../src/ports/records
 import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
 import type { Access } from "../sign-in/access.js";
+import { absenceJson } from "./absence.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
 import { type ReportDeps, reportRoutes } from "./report-routes.js";
@@ -28,12 +29,16 @@ export type ApiDeps = {
 };
 
 /** Scopes a token can carry. */
-export const READ_SCOPES = ["matters.read", "calls.read", "scorecards.read", "screen", "stats", "scorecards"] as const;
+export const READ_SCOPES = [
+  ...(["matters.read", "calls.read", "absences.read", "scorecards.read"] as const),
+  ...(["screen", "stats", "scorecards"] as const),
+] as const;
 
 /** Where each kind is read: its path, `<path>.read` the scope, what one looks like. */
 const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
   matter: { path: "matters", scope: "matters.read", json: matterJson },
   call: { path: "calls", scope: "calls.read", json: callJson },
+  absence: { path: "absences", scope: "absences.read", json: absenceJson },
 };
 
 type Resource<K extends AggregateKind> = {
@@ -42,7 +47,7 @@ type Resource<K extends AggregateKind> = {
   readonly json: (loaded: Loaded<K>, registry: Registry) => object;
 };
 
-/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/scorecards/…`, `/stats` and `/live` (design 9). */
+/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/absences[/{no}]`, `/scorecards/…`, `/stats` and `/live` (design 9). */
 export function api(deps: ApiDeps): Router {
   const router = new Router({ prefix: "/api/v1" });
   router.use(limitFailures(30));

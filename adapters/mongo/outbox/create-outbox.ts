@@ -1,4 +1,5 @@
 import type { Connection, mongo } from "mongoose";
+import { originalId } from "../../../src/cards/card-id.js";
 import type { Clock } from "../../../src/ports/clock.js";
 import type { Delivery, Neutral } from "../../../src/ports/message.js";
 import type { Leased, Outbox, Overdue } from "../../../src/ports/records.js";
@@ -49,9 +50,10 @@ export function createOutbox(connection: Connection, writer: GroupWriter, clock:
       return found.some((document) => document !== null);
     },
 
-    async takeResponseCode(cardId) {
+    async takeResponseCode(cardId, pressed) {
       const deliveries = connection.collection(COLLECTIONS.deliveries);
-      const live = { cardId, code: { $exists: true } };
+      const others = pressed === undefined ? {} : { "message.card.id": { $ne: pressed } };
+      const live = { cardId: originalId(cardId), code: { $exists: true }, ...others };
       const options = { sort: { at: -1 }, returnDocument: "before" } as const;
       const found = await orStoreFault(() => deliveries.findOneAndUpdate(live, { $unset: { code: "" } }, options));
       return found?.code;
@@ -141,6 +143,6 @@ function sentPart({ kind, id, message, tries }: Leased, at: Date) {
 }
 
 function cardIn(message: Neutral): string | undefined {
-  if (message.kind === "card") return message.card.id;
-  return message.kind === "replace" ? message.cardId : undefined;
+  if (message.kind === "card") return originalId(message.card.id);
+  return message.kind === "replace" ? originalId(message.cardId) : undefined;
 }

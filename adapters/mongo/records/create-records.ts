@@ -20,6 +20,7 @@ export function createRecords(connection: Connection, writer: GroupWriter): Reco
   return {
     matter: reader("matter"),
     call: reader("call"),
+    absence: reader("absence"),
     async conversation(id) {
       const row = await conversationRow(id);
       return row ? readConversation(row) : { state: EMPTY_CONVERSATION, version: 0 };

@@ -59,6 +59,8 @@ const Score = z.strictObject({
 
 const Extensions = z.array(z.strictObject({ maxWorkdays: Count, by: z.enum(["STREET_LEADER", "DISTRICT_CENTER"]) }));
 
+const Absence = z.strictObject({ maxDays: Count, aheadDays: Count, maxCards: z.number().int().nonnegative() });
+
 const Hold = z.strictObject({
   reviewDays: Count,
   maxDays: Count,
@@ -99,6 +101,7 @@ export const RulesFile = z.strictObject({
   ...Scorecards,
   extensions: Extensions.prefault(BEFORE),
   hold: Hold.prefault(HOLD_BEFORE),
+  absence: Absence.prefault({ maxDays: 90, aheadDays: 180, maxCards: 5 }),
   rating: z.strictObject({
     reasonUpTo: Count.max(5),
     leaderUpTo: Count.max(5),

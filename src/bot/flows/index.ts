@@ -8,10 +8,12 @@ import { approve } from "./approve.js";
 import { askStreet } from "./ask-street.js";
 import { assign } from "./assign.js";
 import { call } from "./call.js";
+import { endAbsenceFlow, nameDeputyFlow } from "./change-absence.js";
 import { complete } from "./complete.js";
 import { correct } from "./correct.js";
 import { decideAppeal } from "./decide-appeal.js";
 import { grantExtension, refuseExtension } from "./decide-extension.js";
+import { declareAbsenceFlow } from "./declare-absence.js";
 import { discard } from "./discard.js";
 import { extend } from "./extend.js";
 import { finish } from "./finish.js";
@@ -44,6 +46,9 @@ import { withdraw } from "./withdraw.js";
 
 /** Commands that change a matter or a call. */
 const FLOWS = {
+  absence: declareAbsenceFlow,
+  name_deputy: nameDeputyFlow,
+  end_absence: endAbsenceFlow,
   accept,
   appeal_not_accepted: appealNotAccepted,
   agree_cancel: agreeCancel,

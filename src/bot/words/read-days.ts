@@ -44,14 +44,14 @@ function cut(body: Body, match: RegExpExecArray): Body {
   return without(body, match.index, match.index + match[0].length);
 }
 
-function nextMonthDay(month: number, day: number, today: LocalDate): LocalDate | undefined {
+export function nextMonthDay(month: number, day: number, today: LocalDate): LocalDate | undefined {
   const year = Number(today.slice(0, 4));
   const here = dateOf(year, month, day);
   return here !== undefined && here >= today ? here : dateOf(year + 1, month, day);
 }
 
 /** Within the next two months there is a 31st. */
-function nextDay(day: number, today: LocalDate): LocalDate | undefined {
+export function nextDay(day: number, today: LocalDate): LocalDate | undefined {
   const wanted = String(day).padStart(2, "0");
   for (let ahead = 0; ahead <= 62; ahead += 1) {
     const date = addDays(today, ahead);
@@ -60,7 +60,7 @@ function nextDay(day: number, today: LocalDate): LocalDate | undefined {
   return undefined;
 }
 
-function dateOf(year: number, month: number, day: number): LocalDate | undefined {
+export function dateOf(year: number, month: number, day: number): LocalDate | undefined {
   const ms = Date.UTC(year, month - 1, day);
   const date = new Date(ms);
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -70,7 +70,7 @@ function dateOf(year: number, month: number, day: number): LocalDate | undefined
 const DIGITS = "零一二三四五六七八九";
 
 /** 3, 三, 十五, 二十; 两 is 二. */
-function countOf(text: string): number {
+export function countOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const said = text.replaceAll("两", "二");
   const [tens, ones] = said.includes("十") ? said.split("十") : ["", said];

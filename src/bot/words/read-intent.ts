@@ -22,7 +22,11 @@ const STOP = /^(?:$|[\s,.:;!?~()#\d-]|给|SX|HJ)/;
 const NOT_SOLVED = /没处理|未处理|没有处理|不通过|没解决|未解决|没弄好|没好|还在|依然|仍然/;
 const SOLVED = /已处理|已经处理|处理好|已解决|解决了|已清|清走|清理好|通过|搞[定掂]|完成|干净|好了/;
 /** Commands that never speak of a number, so that 12号门口 and the like stay in the sentence. */
-const WITHOUT_NUMBER: readonly CommandName[] = ["report", "todo", "help", "check_in", "scorecard", "digest"];
+const WITHOUT_NUMBER: readonly CommandName[] = [
+  ...(["report", "todo", "help", "check_in", "scorecard", "digest", "absence", "absences"] as const),
+];
+/** 查请假, 查 离岗 */
+const OF_ABSENCES = /^(?:请假|离岗|在岗|休假)/;
 
 /** Reads what somebody wrote, without knowing who it is. Never throws, whatever the text. Domain 17.1, 17.2. */
 export function readIntent(text: string): Intent {
@@ -45,7 +49,8 @@ function shortAnswer({ norm }: Body): Intent | undefined {
   const yes = YES.exec(norm);
   if (yes) return { kind: "yes", formal: yes[1] === "确认" || yes[1] === "确定" };
   if (NO.test(norm)) return { kind: "no" };
-  if (!beginsWithStars(norm) && isSmallTalk(norm)) return { kind: "small_talk", receipt: norm.includes("收到") };
+  if (!beginsWithStars(norm) && commandWordAt(norm)?.name !== "absence" && isSmallTalk(norm))
+    return { kind: "small_talk", receipt: norm.includes("收到") };
   return undefined;
 }
 
@@ -134,6 +139,7 @@ function refined(read: Command, word: string, body: Body): Command {
     const said = /满意/.test(word) ? { grade: word } : rating.said;
     return { ...read, text: trimmed(rating.rest).raw, ...said };
   }
+  if (read.name === "query" && OF_ABSENCES.test(bodyOf(read.text).norm)) return { ...read, name: "absences" };
   if (read.name === "decide_appeal") return { ...read, upheld: word === "申诉成立" };
   if (read.name === "correct") return { ...read, text: `${CORRECTS[word] ?? ""}${read.text}` };
   if (read.name === "merge") return word.endsWith("入") || word.endsWith("到") ? intoMain(read) : read;

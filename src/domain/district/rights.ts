@@ -3,7 +3,7 @@ import type { StaffId, UnitCode } from "../shared/ids.js";
 import { ok, type Result, refuse } from "../shared/result.js";
 import { standsInFor } from "./on-duty.js";
 import type { Registry } from "./registry.js";
-import type { Role } from "./roles.js";
+import { ROLES, type Role } from "./roles.js";
 import type { Rules } from "./rules.js";
 
 /** Whose matter or call it must be. */
@@ -17,7 +17,9 @@ type Scope =
   | "reporter"
   /** Whoever reported it, also by a report that was merged into it. */
   | "anyReporter"
-  | "handler";
+  | "handler"
+  /** The person himself whom it is about; nobody can say in his place that he is here. */
+  | "self";
 
 type Cell = { readonly role: Role; readonly where: Scope };
 
@@ -38,6 +40,14 @@ const REPORTERS = each("reporter", "GRID_WORKER", "COMMUNITY_CLERK", "INTAKE");
 const ANY_REPORTERS = each("anyReporter", "GRID_WORKER", "COMMUNITY_CLERK", "INTAKE");
 const HANDLERS = each("handler", "STREET_HANDLER", "COMMUNITY_CLERK", "GRID_WORKER", "STREET_CENTER");
 const DEPARTMENT = each("leadDepartment", "DEPT_HANDLER", "DEPT_LIAISON");
+
+/** 离岗: himself, the heads of his body, who keeps the accounts. */
+const ABSENCE = [
+  ...each("self", ...ROLES),
+  ...LEADERS,
+  ...each("leadDepartment", "DEPT_LEADER", "DEPT_HEAD"),
+  ...each("anywhere", "ADMIN"),
+];
 
 /**
  * Who may do what (domain 3, column "who" of 4.2 and 5.2). Keys are the use cases, and a few narrower steps inside them.
@@ -122,6 +132,9 @@ export const RIGHTS = {
   rateCall: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS], never: "worker" },
   orderRework: { may: LEADERS, never: "worker" },
   cancelCall: { may: LEADERS },
+  declareAbsence: { may: ABSENCE },
+  nameDeputy: { may: ABSENCE },
+  endAbsence: { may: ABSENCE },
   agreeCancellation: { may: each("leadDepartment", "DEPT_LEADER") },
 } as const satisfies Record<string, Right>;
 
@@ -139,6 +152,8 @@ export type Parties = {
   /** M5: the community's own people are out of it until the street centre has decided. */
   readonly streetDecides?: boolean;
   readonly handler?: StaffId | undefined;
+  /** Whom an absence is about. */
+  readonly person?: StaffId | undefined;
   /** Who wrote the draft, and for whom. */
   readonly drafters?: readonly StaffId[] | undefined;
   /** Who did the work that is now looked at, and for whom. */
@@ -162,7 +177,7 @@ export function mayAct(command: Command, by: By, parties: Parties, { registry }:
   const may = all.filter((cell) => exists(cell, parties));
   const cells = may.filter(({ role }) => role === who.role);
   if (cells.length === 0) return refuse("role_missing", { ...no, needs: rolesOf(may) });
-  if (!cells.some((cell) => fits(cell, who, parties))) return refuse("wrong_unit", { ...no, needs: rolesOf(may) });
+  if (!cells.some((cell) => fits(cell, by, parties))) return refuse("wrong_unit", { ...no, needs: rolesOf(may) });
   const seen = never === undefined ? undefined : ownedBy(by, never === "drafter" ? parties.drafters : parties.workers);
   if (seen === undefined) return ok(true);
   const whose = seen === by.actor ? no : { ...no, by: seen };
@@ -189,7 +204,8 @@ function exists({ where }: Cell, { community, streetDecides = false }: Parties):
   return where !== "ownStreetUnplaced" || !decidesItself;
 }
 
-function fits({ where }: Cell, who: { readonly id: StaffId; readonly unit: UnitCode }, parties: Parties): boolean {
+function fits({ where }: Cell, { actor, onBehalfOf }: By, parties: Parties): boolean {
+  const who = onBehalfOf ?? actor;
   switch (where) {
     case "anywhere":
       return true;
@@ -207,6 +223,8 @@ function fits({ where }: Cell, who: { readonly id: StaffId; readonly unit: UnitC
       return who.id === parties.reporter || (parties.followers?.includes(who.id) ?? false);
     case "handler":
       return who.id === parties.handler;
+    case "self":
+      return who.id === parties.person && onBehalfOf === undefined;
   }
 }
 

@@ -114,6 +114,8 @@ export type RuleBook = {
      */
     readonly callRate: { readonly farTimes: number; readonly nothingTimes: number; readonly freeCalls: number };
   };
+  /** 离岗 (domain 3): natural days it lasts at most, how far ahead it may begin, and how many open cards the deputy is given with it. */
+  readonly absence: { readonly maxDays: number; readonly aheadDays: number; readonly maxCards: number };
   readonly rating: {
     readonly reasonUpTo: number;
     readonly leaderUpTo: number;

@@ -7,6 +7,8 @@ export type MatterNo = Id<"matter">;
 export type CallNo = Id<"call">;
 /** 督办单编号 `DB-20260310-01` */
 export type SupervisionNo = Id<"supervision">;
+/** 离岗编号 `QJ-20260310-001` */
+export type AbsenceNo = Id<"absence">;
 /** Account in the work messenger; the messenger matches it without regard to case, we store lower case. */
 export type StaffId = Id<"staff">;
 /** District body, department (`D04`), street (9 digits), community (12 digits). */

@@ -5,6 +5,7 @@ export const NUMBER_FORMS = {
   order: { letters: "HL", digits: 3 },
   operation: { letters: "LH", digits: 2 },
   supervision: { letters: "DB", digits: 2 },
+  absence: { letters: "QJ", digits: 3 },
 } as const;
 
 export type NumberedKind = keyof typeof NUMBER_FORMS;

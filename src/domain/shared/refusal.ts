@@ -63,6 +63,14 @@ export type RefusalCode =
   | "not_ordered" // there is no supervision order
   | "not_replied" // the department has not replied to it yet
   | "reply_incomplete" // `missing` lists replyReason, measure, until
+  | "person_unknown" // nobody of that name is in the registry
+  | "times_missing" // an absence without from and until
+  | "absence_over" // it would have ended by now
+  | "absence_too_long" // more than `limit` days at once
+  | "absence_too_early" // more than `limit` days ahead
+  | "absence_overlaps" // he is away then already: `no`, until `until`
+  | "deputy_unfit" // himself, of another body, or one who sees no cases
+  | "no_absence" // he is neither away nor going to be
   | "too_long"
   | "nothing_pending" // 确认 or 取消 without a question
   | "card_expired" // an old button; `state` tells what is the case now

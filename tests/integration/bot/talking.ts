@@ -1,5 +1,6 @@
 import type { MongoStore } from "../../../adapters/mongo/create-mongo-store.js";
 import { createUseCases } from "../../../src/app/index.js";
+import { onDutyToday } from "../../../src/assembly/on-duty-today.js";
 import { createBot } from "../../../src/bot/handle.js";
 import type { Incoming } from "../../../src/bot/incoming.js";
 import type { Call } from "../../../src/domain/call/call.js";
@@ -64,21 +65,31 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
   const clock = stoppedClock(new Date(at));
   const fresh = await freshStore({ clock });
   const registry = await sampleRegistry();
-  const { lists, numbers } = fresh.store;
-  const records = watch ? watched(fresh.store.records, watch) : fresh.store.records;
-  const registries = { current: () => registry, at: async () => registry };
+  const { lists, numbers, absences } = fresh.store;
+  const live = { current: () => registry, at: async () => registry, refresh: async () => undefined };
+  const registries = await onDutyToday(live, absences, clock);
+  const plain = watch ? watched(fresh.store.records, watch) : fresh.store.records;
+  const records: Records = {
+    ...plain,
+    async commit(changes) {
+      const outcome = await plain.commit(changes);
+      await registries.refreshAbsences();
+      return outcome;
+    },
+  };
   const botOn = (store: Pick<MongoStore, "records" | "lists" | "numbers">) => {
     const useCases = createUseCases({
       records: store.records,
       numbers: store.numbers,
       lists: store.lists,
+      absences,
       scorecards: fresh.store.scorecards,
       registries,
       log: SILENT,
     });
     const { records, lists } = store;
     return createBot({
-      ...{ useCases, lists, records, registry: () => registry, clock, log: SILENT },
+      ...{ useCases, lists, records, absences, registry: registries.current, clock, log: SILENT },
       ...{ registries, scorecards: fresh.store.scorecards, addressOf: (path) => `https://district.example${path}` },
       rulesFor: async () => registry,
     });

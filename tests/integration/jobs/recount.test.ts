@@ -128,6 +128,7 @@ test("lights and points follow the limit as it is now", async () => {
   const sweep = createSweep({
     records: fresh.store.records,
     due: fresh.store.due,
+    lists: fresh.store.lists,
     registries,
     log: SILENT,
     pageSize: 10,

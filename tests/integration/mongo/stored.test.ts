@@ -9,6 +9,7 @@ import {
   aMatterNo,
   aMessage,
   aNotice,
+  anAbsence,
   aSupplement,
   aTalk,
   minutesAfter,
@@ -56,6 +57,7 @@ test("what the driver wrote is what the schemas say", async () => {
     aDraft(call, no, { ...owed, summary: { months: ["2026-03"] } }),
   ]);
   await records.commit([aTalk("grid01", 0, owed)]);
+  await records.commit([anAbsence(NINE, minutesAfter(NINE, 60))]);
   await records.commit([aClosing()]);
   const [first, second] = await outbox.take(NINE, 2, 1_000);
   if (first) await outbox.done(first, { platform: "wecom", unreachable: [], responseCode: "rc" }, NINE);

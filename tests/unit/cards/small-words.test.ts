@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { whoActed } from "../../../src/cards/actor-name.js";
-import { CARD_WHATS, cardId, parseCardId } from "../../../src/cards/card-id.js";
+import { CARD_WHATS, cardId, copyOf, originalId, parseCardId } from "../../../src/cards/card-id.js";
 import { clip, fitText, utf8Length } from "../../../src/cards/clip.js";
 import { dayTime, monthDay, nearTime } from "../../../src/cards/local-time.js";
 import { maskPhones } from "../../../src/cards/mask-phones.js";
@@ -41,7 +41,16 @@ test("a card id gives back what it was made of", () => {
   );
 });
 
-test.each(["", "@", "HJ-1", "HJ-1@new", "HJ-1@nothing@1", "HJ-1@new@x", "HJ-1@new@1@2", "HJ-1@new@"])(
+test("a copy of a card is the same question to us, and another card to the platform", () => {
+  const card = { id: cardId("HJ-20260310-0003", "review", 5), form: "notice", title: "", lines: [], link: "" } as const;
+  const copy = copyOf(card, "QJ-20260310-001-2");
+  expect(copy.id).toBe("HJ-20260310-0003@review@5@QJ-20260310-001-2");
+  expect(copyOf(copy, "QJ-20260311-001-1").id).toBe("HJ-20260310-0003@review@5@QJ-20260311-001-1");
+  expect(parseCardId(copy.id)).toEqual({ no: "HJ-20260310-0003", what: "review", seq: 5 });
+  expect(originalId(copy.id)).toBe(card.id);
+});
+
+test.each(["", "@", "HJ-1", "HJ-1@new", "HJ-1@nothing@1", "HJ-1@new@x", "HJ-1@new@1@2", "HJ-1@new@1@QJ-1"])(
   "%p is no card of ours",
   (id) => {
     expect(parseCardId(id)).toBeUndefined();

@@ -60,6 +60,10 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   approveCall: ["STREET_LEADER", "STREET_CHIEF"],
   returnDraft: ["STREET_LEADER", "STREET_CHIEF"],
   discardDraft: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
+  // Of himself everybody; of his people a head; of anybody who keeps the accounts.
+  declareAbsence: ROLES,
+  nameDeputy: ROLES,
+  endAbsence: ROLES,
   signCall: ["DEPT_LIAISON"],
   respondToCall: ["DEPT_LIAISON", "DEPT_HANDLER"],
   noteProgress: ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER"],
@@ -89,12 +93,14 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
 };
 
 const COMMANDS = Object.keys(RIGHTS) as Command[];
+/** They are of no unit of a matter or call. */
+const ANYWHERE: readonly Role[] = ["DISTRICT_CENTER", "GOVERNANCE_OFFICE", "ADMIN"];
 const CELLS = COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const));
 
 describe("every cell of the table", () => {
   test.each(CELLS)("%s by %s", (command, role) => {
     const allowed = MAY[command].includes(role);
-    const result = mayAct(command, actor(role, home(role)), { ...PARTIES, reporter: ME, handler: ME });
+    const result = mayAct(command, actor(role, home(role)), { ...PARTIES, reporter: ME, handler: ME, person: ME });
     if (allowed) expect(result).toEqual({ ok: true, value: true });
     else if (!result.ok) {
       expect(result.refusal.code).toBe("role_missing");
@@ -105,7 +111,7 @@ describe("every cell of the table", () => {
   test.each(COMMANDS.filter((command) => command !== "fileMatter"))("%s elsewhere is somebody else's", (command) => {
     const elsewhere = asId<UnitCode>("999");
     const parties = { ...PARTIES, community: asId<UnitCode>("440112014001") };
-    for (const role of MAY[command].filter((one) => one !== "DISTRICT_CENTER" && one !== "GOVERNANCE_OFFICE")) {
+    for (const role of MAY[command].filter((one) => !ANYWHERE.includes(one))) {
       expect(mayAct(command, actor(role, elsewhere), parties)).toMatchObject({
         refusal: { code: "wrong_unit", no: "X" },
       });
@@ -201,6 +207,10 @@ describe("信任制: a department cannot get rid of a call", () => {
       "replyToSupervision",
       // Only to what the street has asked for (C25).
       "appealScore",
+      // Of its own people.
+      "declareAbsence",
+      "nameDeputy",
+      "endAbsence",
       "agreeCancellation",
     ]);
   });

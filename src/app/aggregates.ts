@@ -1,0 +1,12 @@
+import type { AggregateKind } from "../domain/aggregates.js";
+import { ABSENCE } from "./absence-change.js";
+import type { Aggregate } from "./aggregate.js";
+import { CALL } from "./call-change.js";
+import { MATTER } from "./matter-change.js";
+
+/** Every kind, for what concerns whatever waits. */
+export const AGGREGATES: { readonly [K in AggregateKind]: Aggregate<K> } = {
+  matter: MATTER,
+  call: CALL,
+  absence: ABSENCE,
+};
