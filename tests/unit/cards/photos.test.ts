@@ -58,6 +58,7 @@ describe("people see the photos", () => {
     "accepted and assigned at once": [every.TEAM],
     handled: [chain.GRID_WORKER],
     "verification failed": [every.TEAM],
+    "raised, nobody's": CENTERS,
     raised: CENTERS,
     "accepted and raised at once": CENTERS,
     "street assigned": [every.TEAM],
