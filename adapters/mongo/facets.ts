@@ -16,6 +16,7 @@ export function facetsOf(no: string, summary: Summary): string[] {
     ...(summary.open ? [FACET.open, ...units.map(FACET.openIn)] : []),
     ...(summary.open && summary.community === undefined ? [FACET.unplaced] : []),
     ...(summary.open && summary.unconfirmed ? [FACET.unconfirmed] : []),
+    ...(summary.open && summary.raised ? [FACET.raised] : []),
     ...nearFacetsOf(summary),
     ...(summary.light === "GREEN" ? [] : [FACET.light(summary.light)]),
     ...countedIn(summary, units),
@@ -28,6 +29,8 @@ export const FACET = {
   open: "open",
   /** Open, and nobody knows the community: rare. */
   unplaced: "unplaced",
+  /** 提级呼叫 that are open: rare. */
+  raised: "raised",
   /** Open, with a limit in a year whose official list was not there (R7): rare, too. */
   unconfirmed: "unconfirmed",
   state: (state: string) => `state:${state}`,

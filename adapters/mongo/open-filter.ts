@@ -7,9 +7,10 @@ import { FACET } from "./facets.js";
  * state its facet; the database takes the shortest, so the cost follows what is open there, never what is stored.
  */
 export function openQuery(filter: OpenFilter): mongo.Document {
-  const { unit, grids, waitsFor, light, dueFrom, dueBefore, unplaced, unconfirmed } = filter;
+  const { unit, grids, waitsFor, light, dueFrom, dueBefore, unplaced, raised, unconfirmed } = filter;
   const facets = [
     ...(unplaced ? [FACET.unplaced] : []),
+    ...(raised ? [FACET.raised] : []),
     ...(unconfirmed ? [FACET.unconfirmed] : []),
     ...(light ? [FACET.light(light)] : []),
     ...(unit === undefined ? [] : [FACET.openIn(unit)]),

@@ -70,6 +70,7 @@ const summary = part({
   solved: part({ at: needed(Date), called: needed(Boolean) }),
   months: { type: [String], default: undefined },
   unconfirmed: Boolean,
+  raised: Boolean,
   asks: { type: [Schema.Types.Mixed], default: undefined },
   besides: { type: [Schema.Types.Mixed], default: undefined },
 });

@@ -72,9 +72,11 @@ function staffComplaints({ staff, units, grids }: Rows): string[] {
   const unitCodes = codes(units);
   const gridCodes = codes(grids);
   const accounts = new Set<string>(staff.map(({ id }) => id));
-  return staff.flatMap(({ id, unit, grids: own, deputy }) => [
+  const departments = codes(units.filter(({ kind }) => kind === "DEPARTMENT"));
+  return staff.flatMap(({ id, unit, grids: own, deputy, inCharge = [] }) => [
     ...unless(unitCodes.has(unit), `staff.yaml ${id}: unit ${unit} does not exist`),
     ...own.flatMap((grid) => unless(gridCodes.has(grid), `staff.yaml ${id}: grid ${grid} does not exist`)),
+    ...inCharge.flatMap((code) => unless(departments.has(code), `staff.yaml ${id}: ${code} is not a department`)),
     ...unless(deputy === undefined || accounts.has(deputy), `staff.yaml ${id}: deputy ${deputy} does not exist`),
     ...unless(deputy !== id, `staff.yaml ${id}: is its own deputy`),
   ]);

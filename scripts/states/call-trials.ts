@@ -34,6 +34,8 @@ const ratedBadlyAgain: Path = async (play) => {
   await doneAgain(play);
   await play.do("rateCall", "leader", { no: play.call, stars: 2, reason: "还在冒水" });
 };
+const raiseAsked: Path = (play) => play.do("proposeRaise", "center", { no: play.call, reason: "涉及多个部门" });
+const raised: Path = (play) => play.do("raiseCall", "chief", { no: play.call, reason: "涉及多个部门" });
 const supervised: Path = (play) => play.do("orderSupervision", "district", { no: play.call, demand: "请今天到场" });
 const replied: Path = async (play) => {
   await supervised(play);
@@ -50,7 +52,10 @@ export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {
     { right: "requestReview", who: "center", say: (play) => ({ no: play.call }) },
     { right: "requestReview", who: "center", after: draftedUrgent, say: (play) => ({ no: play.call }) },
   ],
-  approveCall: [{ right: "approveCall", who: "leader", say: (play) => ({ no: play.call }) }],
+  approveCall: [
+    { right: "approveCall", who: "leader", say: (play) => ({ no: play.call }) },
+    { right: "raiseCall", who: "chief", after: raiseAsked, say: (play) => ({ no: play.call }) },
+  ],
   returnDraft: [{ right: "returnDraft", who: "leader", say: (play) => ({ no: play.call, reason: "地点写清楚" }) }],
   discardDraft: [{ right: "discardDraft", who: "center", say: (play) => ({ no: play.call, reason: "已自行解决" }) }],
   signCall: [{ right: "signCall", who: "liaison", say: (play) => ({ no: play.call }) }],
@@ -136,6 +141,40 @@ export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {
     },
   ],
   resumeCall: [{ right: "resumeCall", who: "district", say: (play) => ({ no: play.call, note: "迁改已完成" }) }],
+  proposeRaise: [{ right: "proposeRaise", who: "center", say: (play) => ({ no: play.call, reason: "涉及多个部门" }) }],
+  raiseCall: [
+    { right: "raiseCall", who: "chief", say: (play) => ({ no: play.call, reason: "涉及多个部门" }) },
+    { right: "raiseCall", who: "chief", after: raiseAsked, say: (play) => ({ no: play.call, reason: "" }) },
+    {
+      right: "raiseCall",
+      who: "chief",
+      after: ratedBadlyAgain,
+      say: (play) => ({ no: play.call, reason: "重办后仍未解决" }),
+    },
+  ],
+  refuseRaise: [
+    {
+      right: "raiseCall",
+      who: "chief",
+      after: raiseAsked,
+      say: (play) => ({ no: play.call, reason: "先由部门办理" }),
+    },
+  ],
+  commentOnCall: [
+    { right: "commentOnCall", who: "districtLeader", say: (play) => ({ no: play.call, text: "请抓紧办理" }) },
+    {
+      right: "commentOnCall",
+      who: "districtLeader",
+      after: raised,
+      say: (play) => ({ no: play.call, text: "请本周办结" }),
+    },
+    {
+      right: "commentOnCall",
+      who: "districtLeader",
+      after: raised,
+      say: (play) => ({ no: play.call, text: "由交通局牵头", lead: TRAFFIC }),
+    },
+  ],
   orderSupervision: [
     { right: "orderSupervision", who: "district", say: (play) => ({ no: play.call, demand: "请今天到场" }) },
     {

@@ -153,6 +153,21 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
     "once; reason and photo, or those of whoever was not satisfied",
     "rework deduction",
   ),
+  RaiseProposed: row("C29", "申请提级", "open; reason; of a draft, its chief approves it then"),
+  RaiseRefused: row("C29", "不提级", "it was asked for; reason", "goes on as before"),
+  CallRaised: row(
+    "C29",
+    "提级呼叫",
+    "open, of the rated ones those rated badly a second time; reason",
+    "raised; the response limit only ever ends sooner",
+  ),
+  LeaderCommented: row("C29", "批示", "the call has reached a department", "answers a raised call"),
+  CallReassigned: row(
+    "C29",
+    "改由其他部门主办",
+    "raised, with its department; the leader names another lead",
+    "not scored here",
+  ),
   SupervisionProposed: (event) =>
     row(
       event.type === "SupervisionProposed" && event.data.ground === "dissatisfied_again" ? "C16" : "C28",

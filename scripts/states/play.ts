@@ -26,6 +26,7 @@ export const CAST = {
   handler: ["d04.handler01", "DEPT_HANDLER"],
   deputyHead: ["d04.leader01", "DEPT_LEADER"],
   district: ["district.center01", "DISTRICT_CENTER"],
+  districtLeader: ["district.leader01", "DISTRICT_LEADER"],
   office: ["governance.office01", "GOVERNANCE_OFFICE"],
 } as const satisfies Record<string, readonly [string, Role]>;
 

@@ -9,6 +9,7 @@ import { noteProgress } from "../domain/call/note-progress.js";
 import { objectToCall } from "../domain/call/object-to-call.js";
 import { declineSupervision } from "../domain/call/order-supervision.js";
 import { proposeFinish } from "../domain/call/propose-finish.js";
+import { proposeRaise, raiseCall, refuseRaise } from "../domain/call/raise-call.js";
 import { replyToSupervision } from "../domain/call/reply-to-supervision.js";
 import { requestExtension } from "../domain/call/request-extension.js";
 import { requestHold } from "../domain/call/request-hold.js";
@@ -35,6 +36,7 @@ import { startHandling } from "../domain/matter/start-handling.js";
 import { supplementMatter } from "../domain/matter/supplement-matter.js";
 import { withdrawMatter } from "../domain/matter/withdraw-matter.js";
 import { endAbsence, nameDeputy } from "./change-absence.js";
+import { commentOnCall } from "./comment-on-call.js";
 import { decideAppeal } from "./decide-appeal.js";
 import { declareAbsence } from "./declare-absence.js";
 import type { AppDeps } from "./deps.js";
@@ -95,6 +97,10 @@ export function createUseCases(deps: AppDeps): UseCases {
     requestHold: onCall(deps, requestHold),
     decideHold: onCall(deps, decideHold),
     resumeCall: onCall(deps, resumeCall),
+    proposeRaise: onCall(deps, proposeRaise),
+    raiseCall: onCall(deps, raiseCall),
+    refuseRaise: onCall(deps, refuseRaise),
+    commentOnCall: commentOnCall(deps),
     orderSupervision: orderSupervision(deps),
     declineSupervision: onCall(deps, declineSupervision),
     replyToSupervision: onCall(deps, replyToSupervision),

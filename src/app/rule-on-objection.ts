@@ -1,12 +1,14 @@
+import type { CallEvent } from "../domain/call/events.js";
 import type { EarlierObjection } from "../domain/call/groundless.js";
 import { redispatchedCall } from "../domain/call/redispatched-call.js";
 import { dismissObjection, upholdObjection } from "../domain/call/rule-on-objection.js";
 import type { Registry } from "../domain/district/registry.js";
+import type { Rules } from "../domain/district/rules.js";
 import type { Matter } from "../domain/matter/matter.js";
 import { redispatchOfCall } from "../domain/matter/redispatch-of-call.js";
-import { asId, type CallNo, type ListItemCode } from "../domain/shared/ids.js";
+import { asId, type CallNo, type ListItemCode, type UnitCode } from "../domain/shared/ids.js";
 import { monthsBefore } from "../domain/shared/local-time.js";
-import { ok } from "../domain/shared/result.js";
+import { ok, type Result } from "../domain/shared/result.js";
 import type { LoadedCall, LoadedMatter } from "../ports/records.js";
 import { callChange, callDone, callRepeat } from "./call-change.js";
 import { commit } from "./commit.js";
@@ -15,7 +17,7 @@ import { matterChange, matterDone } from "./matter-change.js";
 import { nextCallNo } from "./numbers.js";
 import { rulesFor } from "./rules-for.js";
 import type { UseCases } from "./use-cases.js";
-import type { Outcome } from "./wish.js";
+import type { Outcome, Wish } from "./wish.js";
 
 type Input = Parameters<UseCases["ruleOnObjection"]>[0];
 
@@ -29,7 +31,11 @@ export function ruleOnObjection(deps: AppDeps): UseCases["ruleOnObjection"] {
     if (!found) return { kind: "refused", refusal: { code: "not_found", no: input.no } };
     const repeat = callRepeat(found, input.act.cause);
     if (repeat) return { kind: "done", done: repeat, repeated: true };
-    return input.upheld ? uphold(deps, input, found) : dismiss(deps, input, found);
+    if (!input.upheld) return dismiss(deps, input, found);
+    const department = input.department ?? found.state.objection?.proposed ?? found.state.lead;
+    return redispatch(deps, { ...input, department }, found, (to, rules) =>
+      upholdObjection(found.state, { ...input, to }, input.act, rules),
+    );
   };
 }
 
@@ -55,13 +61,23 @@ async function earlierObjections(
   return calls.flatMap((one) => (one?.state.objection ? [{ ...one.state, at: one.state.objection.at }] : []));
 }
 
-/** The old call, the new one and their matter change together, so one transaction holds all three. */
-async function uphold(deps: AppDeps, input: Input, found: LoadedCall): Promise<Outcome> {
+/** What the call goes on with, and the words that are the new call's reason when it is off the list. */
+type Redispatching = Wish & { readonly department: UnitCode; readonly ground: string };
+/** Ends the old call in favour of the new number. */
+type Ending = (to: CallNo, rules: Rules) => Result<readonly CallEvent[]>;
+
+/** The old call, the new one and their matter change together, so one transaction holds all three (C18, C29). */
+export async function redispatch(
+  deps: AppDeps,
+  input: Redispatching,
+  found: LoadedCall,
+  end: Ending,
+): Promise<Outcome> {
   const { matter: about } = found.state.subject;
   const matter = await deps.records.matter(about);
   if (!matter) return { kind: "refused", refusal: { code: "not_found", no: about } };
   const registry = await rulesFor(deps.registries, found.state.registry);
-  const decide = (to: CallNo) => decideAll(input, found, matter, to, registry, deps.registries.current());
+  const decide = (to: CallNo) => decideAll(input, found, end, matter, to, registry, deps.registries.current());
   // A number is spent only on a redispatch that will be: what is refused is refused under any number.
   const possible = decide(asId("HJ"));
   if (!possible.ok) return { kind: "refused", refusal: possible.refusal };
@@ -77,17 +93,17 @@ async function uphold(deps: AppDeps, input: Input, found: LoadedCall): Promise<O
 
 /** The new call is made under the registry of today, as every call is. */
 function decideAll(
-  input: Input,
+  input: Redispatching,
   found: LoadedCall,
+  end: Ending,
   { state: matter }: LoadedMatter,
   to: CallNo,
   registry: Registry,
   current: Registry,
 ) {
-  const { act, ground } = input;
-  const old = upholdObjection(found.state, { ...input, to }, act, { registry });
+  const { act, ground, department } = input;
+  const old = end(to, { registry });
   if (!old.ok) return old;
-  const department = input.department ?? found.state.objection?.proposed ?? found.state.lead;
   const command = { to, department, ground: ground.trim(), candidates: itemsOf(matter, current) };
   const next = redispatchedCall(found.state, command, act, { registry: current });
   if (!next.ok) return next;

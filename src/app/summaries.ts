@@ -1,13 +1,12 @@
 import type { Call } from "../domain/call/call.js";
-import { clocksOf, isShownClock } from "../domain/call/facts.js";
+import { clocksOf, isOver as isCallOver, isShownClock } from "../domain/call/facts.js";
 import type { Deadline, Light } from "../domain/deadline/deadline.js";
 import { worstLight } from "../domain/deadline/worst-light.js";
 import type { Registry } from "../domain/district/registry.js";
 import {
   concernsCall,
   concernsMatter,
-  districtCenters,
-  supervisionAsks,
+  decisionsAsked,
   waitsBeside,
   waitsForCall,
   waitsForMatter,
@@ -46,7 +45,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
   const { state, street, subject, lead, urgency, sentAt, draftedAt } = call;
   return {
     state,
-    open: state !== "ARCHIVED" && state !== "CANCELLED" && state !== "REDISPATCHED",
+    open: !isCallOver(call),
     title: oneLine(call.ask || subject.text),
     street,
     ...(subject.community === undefined ? {} : { community: subject.community }),
@@ -56,6 +55,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
     ...besides(call, registry),
     ...unconfirmed(clocksOf(call)),
     ...asks(call, registry),
+    ...(call.raise?.state === "raised" ? { raised: true as const } : {}),
     reporter: subject.reporter.id,
     startedAt: draftedAt,
     waitsFor: waitsForCall(call, registry),
@@ -66,7 +66,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
 /** A ruling, an answer, a reply to an order have limits of their own, which are not the call's light. */
 function besides(call: Call, registry: Registry): Pick<Summary, "besides"> {
   const waiting = clocksOf(call).flatMap(({ name, deadline, light }) => {
-    if (name !== "ruling" && name !== "info" && name !== "reply") return [];
+    if (name !== "ruling" && name !== "info" && name !== "reply" && name !== "comment") return [];
     return waitsBeside(call, name, registry).map((party) => ({ clock: name, party, light, dueAt: deadline.due }));
   });
   return waiting.length === 0 ? {} : { besides: waiting };
@@ -78,8 +78,8 @@ function unconfirmed(clocks: readonly { readonly deadline: Deadline }[]): Pick<S
 }
 
 function asks(call: Call, registry: Registry): Pick<Summary, "asks"> {
-  const what = supervisionAsks(call);
-  return what ? { asks: districtCenters(registry).map((party) => ({ what, party })) } : {};
+  const asked = decisionsAsked(call, registry);
+  return asked.length === 0 ? {} : { asks: asked };
 }
 
 /** Nothing is overdue while it is on hold; what comes next is the review. */

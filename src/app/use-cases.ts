@@ -163,6 +163,13 @@ export type UseCases = {
   readonly decideHold: Do<Call & { readonly granted: boolean; readonly reason?: string }>;
   /** C24 */
   readonly resumeCall: Do<Call & { readonly note: string }>;
+  /** The street's desk or a leader wants the call raised. */
+  readonly proposeRaise: Do<Call & { readonly reason: string }>;
+  /** C29; without a reason, that of whoever asked for it. */
+  readonly raiseCall: Do<Call & { readonly reason: string }>;
+  readonly refuseRaise: Do<Call & { readonly reason: string }>;
+  /** 批示; another lead ends the call and lets a new one go on, its number given here. */
+  readonly commentOnCall: Do<Call & { readonly text: string; readonly lead?: UnitCode }>;
   /** C28; the number is given here. */
   readonly orderSupervision: Do<Call & { readonly demand: string }>;
   /** The district centre does not follow a proposal to supervise. */

@@ -51,6 +51,13 @@ function bare(name: CommandName, whole: string): Command {
 function renamed(command: Command, speaker: Pick<Staff, "roles">): CommandName {
   const { name } = command;
   if (name === "hold" || name === "resume") return heldOrResumed(command, speaker);
+  // The desk and the leaders ask for it, the chief decides (C29).
+  if (
+    name === "raise_call" &&
+    !speaker.roles.includes("STREET_CHIEF") &&
+    hasAny(speaker, ["STREET_CENTER", "STREET_LEADER"])
+  )
+    return "propose_raise";
   // Only a department asks the street (C30); anybody else who 询问 wants to know how it stands.
   if (name === "ask_street" && !isDepartment(speaker)) return "query";
   if (isDepartment(speaker)) return inDepartment(name, speaker);

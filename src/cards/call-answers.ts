@@ -12,6 +12,7 @@ import { restText, whyHeld } from "./hold-texts.js";
 import { dayTime, monthDay } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
 import { openEnd } from "./open-end.js";
+import { raiseAnswer } from "./raise-texts.js";
 import { shirkingWords } from "./ruling-texts.js";
 import { shortNo } from "./short-no.js";
 import { starsWord } from "./stars.js";
@@ -58,6 +59,12 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
       return `已裁定${call.no}的评分申诉:${verdictText(event.data.excluded)}。依据:${clip(openEnd(event.data.ground), 200)}。`;
     case "ReworkOrdered":
       return `已将${call.no}退回${leadName(registry, call)}重办:${clip(openEnd(event.data.reason), 200)}。新时限${dueText(event.data.finish)}。`;
+    case "RaiseProposed":
+    case "RaiseRefused":
+    case "CallRaised":
+    case "LeaderCommented":
+    case "CallReassigned":
+      return raiseAnswer(event, call, registry);
     case "SupervisionProposed":
     case "SupervisionOrdered":
     case "SupervisionDeclined":

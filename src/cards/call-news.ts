@@ -24,6 +24,7 @@ import { maskedCall } from "./masked.js";
 import { clerks, reporter, streetCenter } from "./matter-parties.js";
 import type { News } from "./news.js";
 import { type Party, post } from "./parties.js";
+import { raiseNews } from "./raise-news.js";
 import { recountedText } from "./recounted-texts.js";
 import { supervisionNews } from "./supervision-news.js";
 
@@ -59,6 +60,10 @@ export function callNews(acted: CallActed, event: Event): News[] {
           ];
     case "FinishDisputed":
       return [tell("disputed", street, disputedText(registry, after, event.data))];
+    case "RaiseRefused":
+    case "CallRaised":
+    case "LeaderCommented":
+      return raiseNews(acted, event);
     case "SupervisionOrdered":
     case "SupervisionReplied":
     case "ReplyAccepted":

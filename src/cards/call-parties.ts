@@ -1,5 +1,6 @@
 import type { Call } from "../domain/call/call.js";
 import { extensionStep } from "../domain/call/decide-extension.js";
+import { leadersInCharge } from "../domain/district/leaders-in-charge.js";
 import { atPost, mayLookAt, type OnDuty } from "../domain/district/on-duty.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
@@ -61,6 +62,10 @@ export function askedOf(registry: Registry, call: Call, what: CardWhat): Party {
     case "supervise":
     case "replied":
       return post(registry, "DISTRICT_CENTER");
+    case "raise":
+      return post(registry, "STREET_CHIEF", call.street);
+    case "comment":
+      return leaders(registry, call);
     case "supervised":
       return post(registry, "DEPT_LEADER", call.lead);
     case "extension":
@@ -81,9 +86,21 @@ export function askedOf(registry: Registry, call: Call, what: CardWhat): Party {
 /** Whom a role means for this call; district roles belong to no unit of the call. */
 export function roleParty(registry: Registry, call: Call, role: Role): Party {
   if (role === "DEPT_HANDLER") return handlerParty(registry, call);
+  if (role === "DISTRICT_LEADER") return leaders(registry, call);
   if (role.startsWith("DEPT_")) return post(registry, role, call.lead);
   if (role.startsWith("STREET_")) return post(registry, role, call.street);
   return post(registry, role);
+}
+
+/** The district leaders in charge of its lead department (C29). */
+function leaders(registry: Registry, call: Call): Party {
+  const inCharge = leadersInCharge(registry, call.lead);
+  if (inCharge.length === 0) return post(registry, "DISTRICT_LEADER");
+  const label = `DISTRICT_LEADER.${call.lead}`;
+  return together(
+    label,
+    inCharge.map(({ id, unit }) => person(registry, id, "DISTRICT_LEADER", unit)),
+  );
 }
 
 /** The one handler who works on it, or his deputy; without one, nobody stands in: liaison and deputy head are told anyway. */

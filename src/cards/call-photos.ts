@@ -14,7 +14,11 @@ export function callPhotos({ after, registry }: CallActed, event: Recorded<CallE
   const ask = (what: Parameters<typeof askedOf>[2]) => askedOf(registry, after, what);
   switch (event.type) {
     case "ReviewRequested":
-      return [show(ask("review"), photosOfCall(after))];
+      return [ask("review"), ...(after.raise ? [ask("raise")] : [])].map((to) => show(to, photosOfCall(after)));
+    case "RaiseProposed":
+      return after.state === "DRAFT" ? [] : [show(ask("raise"), photosOfCall(after))];
+    case "CallRaised":
+      return [show(ask("comment"), photosOfCall(after))];
     case "ApprovalWidened":
       return [show(ask("widened"), photosOfCall(after))];
     case "CallSent":

@@ -75,13 +75,14 @@ function progressDueText({ call, every }: About): string {
 
 /** The department's clocks carry its name, the street's own do not. */
 function whose(clock: AnyCallClock["name"], lead: string): string {
-  return ["approve", "rate", "decision", "ruling", "info"].includes(clock) ? "" : `${lead}承办的`;
+  return ["approve", "rate", "decision", "ruling", "info", "comment"].includes(clock) ? "" : `${lead}承办的`;
 }
 
 /** Who has to do something about this clock; everybody else is told for his information. */
 function mustAct(clock: ReminderClock, role: Role): boolean {
   if (clock === "approve") return role === "STREET_LEADER" || role === "STREET_CHIEF";
   if (clock === "decision") return role === "GOVERNANCE_OFFICE";
+  if (clock === "comment") return role === "DISTRICT_LEADER";
   if (clock === "ruling") return role === "DISTRICT_CENTER";
   if (clock === "rate" || clock === "info") return role === "STREET_CENTER" || role === "STREET_LEADER";
   return role.startsWith("DEPT_");
@@ -98,6 +99,7 @@ function reply(clock: AnyCallClock["name"], call: Call): string {
     appeal: `查 ${short}`,
     ruling: `裁定 ${short} 成立 依据…」或「裁定 ${short} 不成立 依据…`,
     info: `答复 ${short} 内容`,
+    comment: `批示 ${short} 内容`,
     reply: `督办回复 ${short} 原因… 措施… 完成时间…`,
     decision: `申诉成立 ${short} 依据」或「申诉不成立 ${short} 依据`,
   };

@@ -14,6 +14,7 @@ import { dayTime } from "./local-time.js";
 import { maskedCall } from "./masked.js";
 import { placeText } from "./matter-words.js";
 import { CALL_STATE_NAMES, URGENCY_NAMES } from "./names.js";
+import { raiseLines } from "./raise-texts.js";
 import { callHints } from "./reply-hints.js";
 import { scoreLines } from "./score.js";
 import { handlesCall } from "./sees-phones.js";
@@ -43,6 +44,7 @@ export function callView(loaded: LoadedCall, speaker: Staff, registry: Registry,
     call.state === "RESPONDED" && call.holdAsked ? holdAskedLine(registry, call.holdAsked) : "",
     ...dutyLines(call, registry),
     questionLine(call),
+    ...raiseLines(call),
     ...supervisionLines(call, registry),
     appealLine(call),
     ...pointLines(loaded, registry),

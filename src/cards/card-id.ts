@@ -29,6 +29,8 @@ export const CARD_WHATS = [
   "extension",
   "hold",
   "info",
+  "raise",
+  "comment",
   "supervise",
   "supervised",
   "replied",

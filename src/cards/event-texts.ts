@@ -9,6 +9,7 @@ import { restText, whyHeld } from "./hold-texts.js";
 import { dayTime, monthDay } from "./local-time.js";
 import { categoryName, placeText } from "./matter-words.js";
 import { CLOCK_NAMES, GROUND_NAMES, LIGHT_NAMES } from "./names.js";
+import { raiseEventText } from "./raise-texts.js";
 import { recountedWords } from "./recounted-texts.js";
 import { listChangeWords, shirkingWords } from "./ruling-texts.js";
 import { starsWord } from "./stars.js";
@@ -103,6 +104,12 @@ export function callEventText(event: CallEvent, registry: Registry): string {
       return withPhotos(event.data.reason, event.data.photos);
     case "ReworkOrdered":
       return `${withPhotos(event.data.reason, event.data.photos)},新时限${dueText(event.data.finish)}`;
+    case "RaiseProposed":
+    case "RaiseRefused":
+    case "CallRaised":
+    case "LeaderCommented":
+    case "CallReassigned":
+      return raiseEventText(event, registry);
     case "SupervisionProposed":
     case "SupervisionOrdered":
     case "SupervisionDeclined":

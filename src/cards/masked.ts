@@ -24,6 +24,7 @@ export function maskedCall(call: Call): Call {
     ...maskedBesides(call),
     ...maskedAppeal(call),
     ...maskedSupervision(call),
+    ...maskedRaise(call),
     ...(rework === undefined ? {} : { rework: maskedReason(rework) }),
     ...(cancellation === undefined ? {} : { cancellation: maskedReason(cancellation) }),
     ...(call.state === "FINISHED" && call.disputed ? { disputed: maskedReason(call.disputed) } : {}),
@@ -50,6 +51,14 @@ function maskedBesides({ objection, question }: Call): object {
   return {
     ...(objection ? { objection: { ...objection, ground: maskPhones(objection.ground), ...ruled } } : {}),
     ...(question ? { question: { ...question, text: maskPhones(question.text), ...answer } } : {}),
+  };
+}
+
+/** What was raised, and what leaders wrote (C29). */
+function maskedRaise({ raise, comments }: Call): object {
+  return {
+    ...(raise ? { raise: maskedReason(raise) } : {}),
+    ...(comments ? { comments: comments.map((one) => ({ ...one, text: maskPhones(one.text) })) } : {}),
   };
 }
 

@@ -54,10 +54,11 @@ export const CLOCK_NAMES: Readonly<Record<ClockName, string>> = {
   ruling: "裁定",
   info: "补充情况",
   reply: "督办回复",
+  comment: "批示",
 };
 
 /** What waits for a decision and has no limit. */
-export const ASK_NAMES = { supervise: "督办建议", judgeReply: "督办回复待认可" } as const;
+export const ASK_NAMES = { supervise: "督办建议", judgeReply: "督办回复待认可", raise: "申请提级" } as const;
 
 /** 不予受理的理由 (M4), as short as a list shows them. */
 export const GROUND_NAMES: Readonly<Record<RefusalGround, string>> = {

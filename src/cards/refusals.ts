@@ -110,6 +110,8 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     refusal.limit
       ? `${about(refusal)}这次挂账最多还能${refusal.limit}天。请回复「挂账 ${short(refusal)} 事由 ${refusal.limit}天」。`
       : `${about(refusal)}累计挂账已到上限,不能再挂账。请恢复办理并尽快办结。`,
+  not_raised: ({ refusal }) =>
+    `${about(refusal)}不是提级呼叫,批示不能直接改派主办部门。请写明批示内容;职责问题由区指挥中心裁定。${lookUp(refusal)}`,
   not_proposed: ({ refusal }) =>
     `${about(refusal)}现在没有督办建议;需要督办请回复「督办 ${short(refusal)} 要求」。${lookUp(refusal)}`,
   not_ordered: ({ refusal }) => `${about(refusal)}没有督办单。${lookUp(refusal)}`,

@@ -6,7 +6,7 @@ import { extensionStep } from "../domain/call/decide-extension.js";
 import { isWithDepartment, partiesOfCall } from "../domain/call/facts.js";
 import { waitsForStreet } from "../domain/call/flags.js";
 import { mayBeReworked } from "../domain/call/order-rework.js";
-import { lastOrder } from "../domain/call/supervision-of.js";
+import { lastOrder, supervisionLevel } from "../domain/call/supervision-of.js";
 import { capacityFor } from "../domain/district/capacity.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Command, Parties } from "../domain/district/rights.js";
@@ -32,7 +32,10 @@ const RETURN = step("returnTask", (no) => `退派 ${no} 理由`);
 const COMPLETE = step("completeHandling", (no) => `办结 ${no} 结果`);
 
 const REPLY = step("replyToSupervision", (no) => `督办回复 ${no} 原因… 措施… 完成时间…`);
-const SUPERVISION = {
+const RAISE_CALL = (["proposeRaise", "raiseCall"] as const).map((command) => step(command, (no) => `提级 ${no} 理由`));
+const COMMENT = step("commentOnCall", (no) => `批示 ${no} 内容`);
+const DECISIONS = {
+  raise: [step("raiseCall", (no) => `同意提级 ${no}`), step("raiseCall", (no) => `不同意提级 ${no} 理由`)],
   supervise: [
     step("orderSupervision", (no) => `督办 ${no} 要求`),
     step("orderSupervision", (no) => `暂不督办 ${no} 理由`),
@@ -41,14 +44,15 @@ const SUPERVISION = {
 } as const;
 
 /** Words for what waits for a decision without a limit, in lists. */
-export function askWords(what: keyof typeof SUPERVISION, no: string): string {
-  return SUPERVISION[what][0].words(shortNo(no));
+export function askWords(what: keyof typeof DECISIONS, no: string): string {
+  return DECISIONS[what][0].words(shortNo(no));
 }
 
 const ANSWER = step("answerDepartment", (no) => `答复 ${no} 内容`);
 
 /** Words for what waits beside the state, in lists. */
-export function besideWords(clock: "ruling" | "info" | "reply", no: string): string {
+export function besideWords(clock: "ruling" | "info" | "reply" | "comment", no: string): string {
+  if (clock === "comment") return COMMENT.words(shortNo(no));
   if (clock === "reply") return REPLY.words(shortNo(no));
   return clock === "info" ? ANSWER.words(shortNo(no)) : `裁定 ${shortNo(no)} 成立/不成立 依据`;
 }
@@ -158,6 +162,7 @@ function whatIsOpen(call: Call): readonly Step[] {
       : []),
     ...(waitsForStreet(call) ? [ANSWER] : []),
     ...supervisionSteps(call),
+    ...raiseSteps(call),
     ...(isWithDepartment(call) && call.state !== "SENT" && !call.question
       ? [step("askStreet", (no) => `询问 ${no} 问题`)]
       : []),
@@ -170,7 +175,17 @@ function supervisionSteps(call: Call): readonly Step[] {
   const what = supervisionAsks(call);
   const order = lastOrder(call);
   const late = order?.state === "unanswered" && order.reply === undefined;
-  return [...(what ? SUPERVISION[what] : []), ...(call.reply || late ? [REPLY] : [])];
+  return [...(what ? DECISIONS[what] : []), ...(call.reply || late ? [REPLY] : [])];
+}
+
+/** 提级 and 批示 (C29); raising is offered where the call is red or its duty disputed. */
+function raiseSteps(call: Call): readonly Step[] {
+  const stuck = isWithDepartment(call) && (supervisionLevel(call) >= 2 || call.objection !== undefined);
+  return [
+    ...(call.comment ? [COMMENT] : []),
+    ...(call.raise?.state === "asked" && call.state !== "DRAFT" ? DECISIONS.raise : []),
+    ...(stuck && !call.raise ? RAISE_CALL : []),
+  ];
 }
 
 /** 延期 and 挂账 (C20–C24): a decision that waits, or what the deputy head may still ask for. */

@@ -58,6 +58,7 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       { title: TITLE.rate, ask: [{ kind: "call", state: ["FINISHED"], waitsFor }] },
       { title: TITLE.answerDepartment, ask: [{ kind: "call", state: SIGNED, waitsFor }] },
       { title: TITLE.withDepartments, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit }], lights: true },
+      raisedCalls(unit),
     ];
   },
   STREET_LEADER: ({ unit }, today) => [
@@ -72,7 +73,14 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
     },
   ],
   /** Only what waits for him because no leader can do it. */
-  STREET_CHIEF: ({ unit }) => toApprove(`STREET_CHIEF@${unit}`),
+  STREET_CHIEF: ({ unit }) => [
+    ...toApprove(`STREET_CHIEF@${unit}`),
+    {
+      title: TITLE.raise,
+      ask: [{ kind: "call", waitsFor: [`STREET_CHIEF@${unit}`] }],
+      keep: (entry) => asks(entry, "raise") && entry.summary.state !== "IN_REVIEW",
+    },
+  ],
   DEPT_LIAISON: ({ unit }, today) => [
     { title: TITLE.sign, ask: [{ kind: "call", state: ["SENT"], waitsFor: [`DEPT_LIAISON@${unit}`] }] },
     ...comingDue({ kind: "call", state: SIGNED, unit }, today),
@@ -83,6 +91,11 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
     return [...comingDue(mine, today), { title: TITLE.overdue, ask: [{ ...mine, light: "RED" }] }];
   },
   DEPT_LEADER: ({ unit }) => [
+    {
+      title: TITLE.replySupervision,
+      ask: [{ kind: "call", waitsFor: [`DEPT_LEADER@${unit}`] }],
+      keep: ({ summary }) => summary.besides?.some(({ clock }) => clock === "reply") ?? false,
+    },
     { title: TITLE.red, ask: [redCalls(unit)] },
     { title: TITLE.yellow, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit, light: "YELLOW" }] },
   ],
@@ -92,7 +105,10 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       ask: [{ kind: "call", state: ["RATED"], waitsFor: [`GOVERNANCE_OFFICE@${unit}`] }],
       words: appealWords,
     },
+    raisedCalls(),
   ],
+  /** Those that wait for his word say so. */
+  DISTRICT_LEADER: () => [raisedCalls()],
   DISTRICT_CENTER: ({ unit }, today) => [
     {
       title: TITLE.rule,
@@ -112,11 +128,20 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
     ...(["supervise", "judgeReply"] as const).map((what) => ({
       title: TITLE[what],
       ask: [{ kind: "call" as const, waitsFor: [`DISTRICT_CENTER@${unit}`] }],
-      keep: ({ summary }: ListEntry) => summary.asks?.some((asked) => asked.what === what) ?? false,
+      keep: (entry: ListEntry) => asks(entry, what),
     })),
     { title: TITLE.unplaced, ask: [{ kind: "matter", unplaced: true }], words: placeWords },
   ],
 };
+
+/** 提级呼叫 that are open, of a street or of all. */
+function raisedCalls(unit?: Staff["unit"]): DigestQuestion {
+  return { title: TITLE.raised, ask: [{ kind: "call", raised: true, ...(unit === undefined ? {} : { unit }) }] };
+}
+
+function asks({ summary }: ListEntry, what: string): boolean {
+  return summary.asks?.some((asked) => asked.what === what) ?? false;
+}
 
 /** Red calls that are with a department, of one or of all. */
 export function redCalls(unit?: Staff["unit"]): OpenFilter {

@@ -39,15 +39,18 @@ export type Summary = {
   readonly dueAt?: Date;
   /** 日历待确认 (R7): a limit that runs was counted without its year's official list. */
   readonly unconfirmed?: true;
-  /** Steps that wait beside the state's own, each with the limit of whoever it waits for: a ruling (C17), an answer (C30), a reply (C28). */
+  /** Steps that wait beside the state's own, each with the limit of whoever it waits for: a ruling (C17), an answer (C30), a reply (C28),
+   * a district leader's word (C29). */
   readonly besides?: readonly {
-    readonly clock: "ruling" | "info" | "reply";
+    readonly clock: "ruling" | "info" | "reply" | "comment";
     readonly party: string;
     readonly light: Light;
     readonly dueAt: Date;
   }[];
-  /** What waits for somebody's decision and has no limit: a proposal to supervise, the department's reply to an order (C28). */
-  readonly asks?: readonly { readonly what: "supervise" | "judgeReply"; readonly party: string }[];
+  /** 提级呼叫 (C29). */
+  readonly raised?: true;
+  /** What waits for somebody's decision and has no limit: a proposal to supervise, the department's reply to an order (C28), a raise (C29). */
+  readonly asks?: readonly { readonly what: "supervise" | "judgeReply" | "raise"; readonly party: string }[];
   /** What a street's month counts of a matter (domain 9.6). */
   readonly accept?: MatterCounts["accept"];
   readonly solved?: MatterCounts["solved"];
@@ -150,6 +153,8 @@ export type OpenFilter = {
   readonly dueBefore?: Date;
   /** Matters of which nobody knows the community (未落格). */
   readonly unplaced?: true;
+  /** Raised calls (C29). */
+  readonly raised?: true;
   /** With a limit that is to be counted again once its year's official list is there (R7). */
   readonly unconfirmed?: true;
 };

@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { approveCall } from "../../src/domain/call/approve-call.js";
 import type { Call } from "../../src/domain/call/call.js";
 import { agreeCancellation, cancelCall } from "../../src/domain/call/cancel-call.js";
+import { commentOnCall } from "../../src/domain/call/comment-on-call.js";
 import { decideExtension } from "../../src/domain/call/decide-extension.js";
 import { decideHold } from "../../src/domain/call/decide-hold.js";
 import { discardDraft } from "../../src/domain/call/discard-draft.js";
 import { elapseCall } from "../../src/domain/call/elapse.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
 import { replayCall } from "../../src/domain/call/evolve.js";
-import { clocksOf } from "../../src/domain/call/facts.js";
+import { clocksOf, isOver } from "../../src/domain/call/facts.js";
 import { finishCall } from "../../src/domain/call/finish-call.js";
 import { judgeReply } from "../../src/domain/call/judge-reply.js";
 import { nextCallMoment } from "../../src/domain/call/next-moment.js";
@@ -17,6 +18,7 @@ import { noteProgress } from "../../src/domain/call/note-progress.js";
 import { orderRework } from "../../src/domain/call/order-rework.js";
 import { declineSupervision, orderSupervision } from "../../src/domain/call/order-supervision.js";
 import { proposeFinish } from "../../src/domain/call/propose-finish.js";
+import { proposeRaise, raiseCall, refuseRaise } from "../../src/domain/call/raise-call.js";
 import { rateCall } from "../../src/domain/call/rate-call.js";
 import { replyToSupervision } from "../../src/domain/call/reply-to-supervision.js";
 import { requestExtension } from "../../src/domain/call/request-extension.js";
@@ -32,6 +34,7 @@ import type { Registry, Urgency } from "../../src/domain/district/registry.js";
 import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
 import { underRuleBook } from "../../src/domain/scoring/under-rule-book.js";
 import type { StaffAct } from "../../src/domain/shared/event.js";
+import { asId, type CallNo } from "../../src/domain/shared/ids.js";
 import { localDate } from "../../src/domain/shared/local-time.js";
 import type { Result } from "../../src/domain/shared/result.js";
 import { aResponse, CallStory, raisedDrain } from "../support/calls.js";
@@ -47,6 +50,7 @@ beforeAll(async () => {
 type Decide = (call: Call, by: StaffAct, rules: { registry: Registry }) => Result<readonly CallEvent[]>;
 
 const photos = [photo("p")];
+const NEXT = asId<CallNo>("HJ-20260311-0001");
 /** Where a supervision order may wait for its reply; nowhere a call is over. */
 const REPLIES: readonly Call["state"][] = ["SENT", "SIGNED", "RESPONDED", "FINISHED", "RATED"];
 const COMMANDS: Readonly<Record<string, Decide>> = {
@@ -75,6 +79,11 @@ const COMMANDS: Readonly<Record<string, Decide>> = {
   supervise: (call, by, rules) => orderSupervision(call, { no: ORDER, demand: "" }, by, rules),
   decline: (call, by, rules) => declineSupervision(call, { reason: "已督促" }, by, rules),
   reply: (call, by, rules) => replyToSupervision(call, { ...SAID, until: "2099-12-31" }, by, rules),
+  askRaise: (call, by, rules) => proposeRaise(call, { reason: "涉及多家" }, by, rules),
+  raise: (call, by, rules) => raiseCall(call, { reason: "涉及多家" }, by, rules),
+  noRaise: (call, by, rules) => refuseRaise(call, { reason: "先办" }, by, rules),
+  comment: (call, by, rules) => commentOnCall(call, { text: `批:${call.events}`, to: NEXT }, by, rules),
+  rename: (call, by, rules) => commentOnCall(call, { text: "改派", lead: asId("D03"), to: NEXT }, by, rules),
   accept: (call, by, rules) => judgeReply(call, { accepted: true, note: "" }, by, rules),
   reask: (call, by, rules) => judgeReply(call, { accepted: false, note: "不具体" }, by, rules),
 };
@@ -90,6 +99,7 @@ const PEOPLE = [
   ["d04.leader01", "DEPT_LEADER"],
   ["d05.leader01", "DEPT_LEADER"],
   ["district.center01", "DISTRICT_CENTER"],
+  ["district.leader01", "DISTRICT_LEADER"],
 ] as const;
 
 type Step = { readonly command: string; readonly who: number; readonly gapMinutes: number; readonly swept: boolean };
@@ -115,6 +125,9 @@ const detour = fc.constantFrom(
   { command: "askHold", who: 8 },
   { command: "hold", who: 10 },
   { command: "resume", who: 10 },
+  { command: "askRaise", who: 0 },
+  { command: "raise", who: 3 },
+  { command: "comment", who: 11 },
   { command: "supervise", who: 10 },
   { command: "decline", who: 10 },
   { command: "reply", who: 8 },
@@ -186,34 +199,40 @@ describe("whatever many people do to a call in whatever order", () => {
       play(past, ({ call }) => {
         const ofState = clocksOf(call)
           .map(({ name }) => name)
-          .filter((name) => name !== "reply");
+          .filter((name) => name !== "reply" && name !== "comment");
         expect(ofState).toEqual(clocks[call.state]);
         expect(call.reply !== undefined).toBe(lastOrder(call)?.state === "waiting");
         if (call.reply) expect(REPLIES).toContain(call.state);
+        if (call.comment) expect(isOver(call)).toBe(false);
       });
     });
   });
 
-  test("T0 and the three limits never change once it was sent, but for the one of a rework, an extension, the end of a hold", () => {
+  test("T0 and the three limits never change once it was sent, but for a rework, an extension, the end of a hold, and a raise that makes the response due sooner", () => {
     holds((past) => {
       play(past, ({ call }, before, _now, done) => {
         if (before.sentAt === undefined || ["again", "grant"].includes(done)) return;
         if (before.state === "ON_HOLD" && call.state !== "ON_HOLD") return;
         expect(call.sentAt).toEqual(before.sentAt);
         for (const clock of clocksOf(call).filter(({ name }) => ["sign", "respond", "finish"].includes(name))) {
-          expect(clocksOf(before).find(({ name }) => name === clock.name)?.deadline).toEqual(clock.deadline);
+          const was = clocksOf(before).find(({ name }) => name === clock.name)?.deadline;
+          if (clock.name === "respond" && call.raise !== before.raise && was)
+            expect(clock.deadline.due <= was.due).toBe(true);
+          else expect(was).toEqual(clock.deadline);
         }
       });
     });
   });
 
-  test("a department gets out of a call by finishing it, or when its street takes it back, and in no other way", () => {
+  test("a department gets out of a call by finishing it, when its street takes it back, when a district leader names another lead of a raised call, and in no other way", () => {
     const its = ["SENT", "SIGNED", "RESPONDED", "ON_HOLD"];
     const streets = ["STREET_LEADER", "STREET_CHIEF"];
     holds((past) => {
       play(past, ({ call, events }, before, _now, done) => {
         if (!its.includes(before.state) || its.includes(call.state) || done === "time") return;
         if (done === "finish") return expect(call.state).toBe("FINISHED");
+        if (call.state === "REDISPATCHED")
+          return expect(events.at(-1)?.actor).toMatchObject({ role: "DISTRICT_LEADER" });
         expect(call.state).toBe("CANCELLED");
         const asked = done === "agree" ? before.cancellation?.by : events.at(-1)?.actor;
         expect(streets).toContain(asked?.kind === "staff" ? asked.role : undefined);
@@ -234,7 +253,7 @@ describe("whatever many people do to a call in whatever order", () => {
   });
 
   test("the same command at once again is refused, or asks for something new, and what was refused changes nothing", () => {
-    const repeatable = ["revise", "progress", "propose"];
+    const repeatable = ["revise", "progress", "propose", "comment", "rename"];
     holds((past) => {
       const story = play(past);
       const last = past.steps.at(-1);

@@ -4,6 +4,13 @@ import { numberIn, type Play } from "./district-play.js";
 export type CallJson = {
   readonly no: string;
   readonly state: string;
+  readonly lead: string;
+  readonly raised: boolean;
+  readonly raise: object | null;
+  readonly comments: readonly object[];
+  readonly redispatchOf: string | null;
+  readonly redispatchedTo: { readonly call: string } | null;
+  readonly score: { readonly total: number; readonly scored: boolean };
   readonly deadlines: readonly { readonly clock: string; readonly outcome: string; readonly due: string }[];
   readonly timeline: readonly { readonly what: string; readonly who: string; readonly text?: string }[];
   readonly supervision: {

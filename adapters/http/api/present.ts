@@ -11,6 +11,7 @@ import { scoreOfCall } from "../../../src/domain/scoring/call-score.js";
 import { isoLocal } from "../../../src/domain/shared/local-time.js";
 import type { ListEntry, LoadedCall, LoadedMatter } from "../../../src/ports/records.js";
 import { extensionJson, holdAskedJson, holdJson } from "./more-time.js";
+import { commentJson, raiseJson } from "./raised.js";
 import { supervisionJson } from "./supervision.js";
 
 /** JSON of one matter: state, limits with their reckoning, timeline. */
@@ -84,6 +85,9 @@ export function callJson({ state: call, events }: LoadedCall, registry: Registry
     heldDays: call.heldDays,
     objection: call.objection ? objectionJson(call.objection) : null,
     supervision: supervisionJson(call),
+    raised: call.raise?.state === "raised",
+    raise: raiseJson(call),
+    comments: (call.comments ?? []).map(commentJson),
     redispatchOf: call.redispatchOf ?? null,
     redispatchedTo: call.redispatchedTo ?? null,
     registry: call.registry,

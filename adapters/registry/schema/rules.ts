@@ -39,6 +39,8 @@ const Limits = z.strictObject({
   naming: LimitField.prefault("1wd"),
   infoFromStreet: LimitField.prefault("4wh"),
   supervisionReply: LimitField.prefault("1wd"),
+  raisedAnswer: LimitField.prefault("1wd"),
+  raisedRespond: LimitField.prefault("1wd"),
   rework: LimitField,
   /** Rule books written before M5 was there. */
   notAcceptedAppeal: LimitField.prefault("3wd"),

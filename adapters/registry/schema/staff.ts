@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Staff } from "../../../src/domain/district/registry.js";
 import { ROLES } from "../../../src/domain/district/roles.js";
-import { asId } from "../../../src/domain/shared/ids.js";
+import { asId, type UnitCode } from "../../../src/domain/shared/ids.js";
 import { Account, Code, Words } from "./fields.js";
 
 /** `staff.yaml` */
@@ -13,6 +13,7 @@ export const StaffFile = z
       unit: Code,
       roles: z.array(z.enum(ROLES)).min(1),
       grids: z.array(Code).default([]),
+      inCharge: z.array(Code).optional(),
       deputy: Account.optional(),
       aliases: z.array(Words).default([]),
     }),
@@ -20,11 +21,12 @@ export const StaffFile = z
   .min(1);
 
 export function staffOf(file: z.infer<typeof StaffFile>): Staff[] {
-  return file.map(({ id, unit, grids, deputy, ...rest }) => ({
+  return file.map(({ id, unit, grids, inCharge, deputy, ...rest }) => ({
     ...rest,
     id: asId(id),
     unit: asId(unit),
     grids: grids.map((grid) => asId(grid)),
+    ...(inCharge === undefined ? {} : { inCharge: inCharge.map((code) => asId<UnitCode>(code)) }),
     ...(deputy === undefined ? {} : { deputy: asId(deputy) }),
   }));
 }

@@ -5,6 +5,7 @@ import type { CallFlow } from "../flow.js";
 export const approve: CallFlow = {
   on: "call",
   rights: ["approveCall"],
+  rightFor: ({ call }) => (call.raise?.state === "asked" ? "raiseCall" : "approveCall"),
   states: ["IN_REVIEW"],
   question: ({ call }, talk) => (talk.press ? undefined : approveQuestion(talk.registry, call)),
   run: ({ call }, talk, wish) => talk.deps.useCases.approveCall({ ...wish, no: call.no }),

@@ -25,6 +25,7 @@ import { notAccept } from "./not-accept.js";
 import { object } from "./object.js";
 import { progress } from "./progress.js";
 import { raise } from "./raise.js";
+import { comment, proposeRaise, raiseCall, refuseRaise } from "./raise-call.js";
 import { rate } from "./rate.js";
 import { redo } from "./redo.js";
 import { reopen } from "./reopen.js";
@@ -95,6 +96,10 @@ const FLOWS = {
   solve_on_spot: solveOnSpot,
   split,
   start,
+  propose_raise: proposeRaise,
+  raise_call: raiseCall,
+  refuse_raise: refuseRaise,
+  comment,
   supervise,
   no_supervision: noSupervision,
   reply_supervision: replySupervision,

@@ -11,6 +11,7 @@ import { extensionCard } from "./extension-card.js";
 import { holdCard } from "./hold-card.js";
 import { infoCard } from "./info-card.js";
 import type { Question } from "./question.js";
+import { commentCard, raiseCard } from "./raise-cards.js";
 import { badRatingCard, ratingCard } from "./rating-card.js";
 import { respondCard } from "./respond-card.js";
 import { reworkCard } from "./rework-card.js";
@@ -58,6 +59,10 @@ export function callCard(
       return ratedCard(call, context, question.opened, history);
     case "appeal":
       return appealCard(call, context, history);
+    case "raise":
+      return raiseCard(call, context);
+    case "comment":
+      return commentCard(call, context);
     case "supervise":
       return proposedCard(call, context);
     case "supervised":

@@ -1,5 +1,6 @@
 import type { Call } from "../../domain/call/call.js";
 import type { CallEvent } from "../../domain/call/events.js";
+import { isOver } from "../../domain/call/facts.js";
 import { waitsForStreet } from "../../domain/call/flags.js";
 import { lastOrder, openProposal } from "../../domain/call/supervision-of.js";
 import { losesPoints } from "../../domain/scoring/loses-points.js";
@@ -89,21 +90,32 @@ function besideQuestions(call: Call, history: History): Question<Recorded<CallEv
     ...(objected ? [{ what: "ruling" as const, opened: objected }] : []),
     ...(asked ? [{ what: "info" as const, opened: asked }] : []),
     ...supervisionQuestions(call, history),
+    ...raiseQuestions(call, history),
   ];
+}
+
+/** 提级 (C29): to decide on it, once the draft is in review, and to answer the raised call. */
+function raiseQuestions(call: Call, history: History): Question<Recorded<CallEvent>>[] {
+  const asked = call.raise?.state === "asked" && call.state !== "DRAFT" && !isOver(call);
+  return [
+    ...(asked ? openedBy(history, "raise", "RaiseProposed", "ReviewRequested") : []),
+    ...(call.comment ? openedBy(history, "comment", "CallRaised") : []),
+  ];
+}
+
+function openedBy(history: History, what: CardWhat, ...by: readonly CallEvent["type"][]) {
+  const event = history.findLast(({ type }) => by.includes(type));
+  return event === undefined ? [] : [{ what, opened: event }];
 }
 
 /** 督办 (C28): to decide on the proposal, to reply to the order, also late, to judge the reply. */
 function supervisionQuestions(call: Call, history: History): Question<Recorded<CallEvent>>[] {
-  const opened = (what: CardWhat, ...by: readonly CallEvent["type"][]) => {
-    const event = history.findLast(({ type }) => by.includes(type));
-    return event === undefined ? [] : [{ what, opened: event }];
-  };
   const order = lastOrder(call);
   const owed = order?.state === "waiting" || (order?.state === "unanswered" && order.reply === undefined);
   return [
-    ...(openProposal(call) ? opened("supervise", "SupervisionProposed") : []),
-    ...(owed ? opened("supervised", "SupervisionOrdered", "ReplyAskedAgain") : []),
-    ...(order?.state === "replied" ? opened("replied", "SupervisionReplied") : []),
+    ...(openProposal(call) ? openedBy(history, "supervise", "SupervisionProposed") : []),
+    ...(owed ? openedBy(history, "supervised", "SupervisionOrdered", "ReplyAskedAgain") : []),
+    ...(order?.state === "replied" ? openedBy(history, "replied", "SupervisionReplied") : []),
   ];
 }
 

@@ -10,18 +10,25 @@ import type { Call } from "./call.js";
 import type { CallEvent, CallSent } from "./events.js";
 import { partiesOfCall } from "./facts.js";
 import { recurringPlace } from "./propose-supervision.js";
+import { raisedNow } from "./raise-call.js";
 
-/** C4 同意呼叫: the call reaches the department at this moment, T0, and all three limits count from it. */
+/**
+ * C4 同意呼叫: the call reaches the department at this moment, T0, and all three limits count from it. A draft that was asked to be
+ * raised is the chief's to approve, and raised with it (C29).
+ */
 export function approveCall(
   call: Call,
   _command: Record<never, never>,
   act: StaffAct,
   rules: Rules,
 ): Result<readonly CallEvent[]> {
-  const right = mayAct("approveCall", act, partiesOfCall(call), rules);
+  const asked = call.raise?.state === "asked" ? call.raise : undefined;
+  const right = mayAct(asked ? "raiseCall" : "approveCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (call.state !== "IN_REVIEW") return notNow(call, "CallSent");
-  return ok([sentNow(call.urgency, act.at, rules), ...recurringPlace(call.subject, act.at, rules)]);
+  const sent = sentNow(call.urgency, act.at, rules);
+  const raised = asked ? [raisedNow(call, asked.reason, sent.data.respond.due, act, rules)] : [];
+  return ok([sent, ...raised, ...recurringPlace(call.subject, act.at, rules)]);
 }
 
 /** The call reaches its department at that moment, T0. */

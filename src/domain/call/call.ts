@@ -6,6 +6,7 @@ import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { Actor, DoneBy, StaffActor } from "../shared/event.js";
 import type { Hold, HoldTerms } from "../shared/hold.js";
 import type { CallNo, ListItemCode, MatterNo, PhotoId, RegistryVersion, UnitCode } from "../shared/ids.js";
+import type { Comment, Raise } from "./raise.js";
 import type { Supervision } from "./supervision.js";
 
 /** States of domain 5.1. */
@@ -66,7 +67,8 @@ export type ReminderClock =
   | "ruling"
   | "info"
   | "decision"
-  | "reply";
+  | "reply"
+  | "comment";
 
 /** A reminder of domain 7.3: half of the sign limit gone, yellow, red; a progress note due (7.2). */
 export type Reminder = {
@@ -183,6 +185,12 @@ export type CallFacts = {
   readonly supervision?: Supervision;
   /** Runs while a supervision order waits for its reply, beside the clocks of the state. */
   readonly reply?: CallClock<"reply">;
+  /** 提级, asked for or done (C29). */
+  readonly raise?: Raise;
+  /** 批示 of district leaders, in order. */
+  readonly comments?: readonly Comment[];
+  /** Runs while a raised call waits for the district leader, beside the clocks of the state. */
+  readonly comment?: CallClock<"comment">;
   /** Extensions granted so far (C21). */
   readonly extensions: number;
   /** Days it was on hold altogether, the present hold not counted (C23). */

@@ -35,9 +35,8 @@ export function elapseCall(
 }
 
 function elapsed(call: Call, now: Date, rules: Rules, history: readonly Recorded<CallEvent>[]): readonly CallEvent[] {
-  if (call.state === "ON_HOLD" && now < call.hold.reviewAt) return [];
   const moved = [
-    ...resumedAtReview(call, rules),
+    ...resumedAtReview(call, now, rules),
     ...signedBySystem(call, now, rules),
     ...streetDelay(call, now, rules),
     ...ratedByDefault(call, now, rules),
@@ -49,9 +48,10 @@ function elapsed(call: Call, now: Date, rules: Rules, history: readonly Recorded
   return [...moved, ...(archive.length > 0 ? archive : noticed(next, now, rules))];
 }
 
-/** C24: while it is on hold nothing runs; at the review the system resumes it, also when it comes late to that. */
-function resumedAtReview(call: Call, rules: Rules): CallEvent[] {
-  return call.state === "ON_HOLD" ? [resumed(call, "", call.hold.reviewAt, rules)] : [];
+/** C24: at the review the system resumes it, also when it comes late to that. Until then only what others owe runs on. */
+function resumedAtReview(call: Call, now: Date, rules: Rules): CallEvent[] {
+  const due = call.state === "ON_HOLD" && now >= call.hold.reviewAt;
+  return due ? [resumed(call, "", call.hold.reviewAt, rules)] : [];
 }
 
 /** What time has just done to the call: its lights and reminders are those of the state it is in then. */

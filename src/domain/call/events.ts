@@ -6,6 +6,7 @@ import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { StaffActor } from "../shared/event.js";
 import type { CallNo, ListItemCode, PhotoId, RegistryVersion, StaffId, UnitCode } from "../shared/ids.js";
 import type { CallSubject, Reminder, ReminderClock, ResponsePlan, Stars } from "./call.js";
+import type { RaiseEvent } from "./raise-events.js";
 import type { SupervisionEvent } from "./supervision-events.js";
 
 type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
@@ -180,4 +181,5 @@ export type CallEvent =
   | CallLightTurned
   | CallReminded
   | ApprovalWidened
-  | SupervisionEvent;
+  | SupervisionEvent
+  | RaiseEvent;

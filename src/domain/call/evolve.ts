@@ -5,6 +5,7 @@ import type { CallEvent } from "./events.js";
 import * as fact from "./facts.js";
 import * as flag from "./flags.js";
 import * as move from "./moves.js";
+import * as raised from "./raised.js";
 import * as supervised from "./supervised.js";
 
 /** The call as its events made it; the first is `CallDrafted`. */
@@ -51,6 +52,16 @@ export function evolveCall(before: Call | undefined, recorded: Recorded<CallEven
       return move.finishDisputed(call, event);
     case "ReworkOrdered":
       return move.reworkOrdered(call, event);
+    case "RaiseProposed":
+      return raised.raiseProposed(call, event);
+    case "RaiseRefused":
+      return raised.raiseRefused(call, event);
+    case "CallRaised":
+      return raised.callRaised(call, event);
+    case "LeaderCommented":
+      return raised.leaderCommented(call, event);
+    case "CallReassigned":
+      return move.redispatched(call, event);
     case "SupervisionProposed":
       return supervised.supervisionProposed(call, event);
     case "SupervisionOrdered":

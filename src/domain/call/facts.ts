@@ -16,7 +16,7 @@ import type {
 
 const STAGE_CLOCKS = ["approve", "sign", "respond", "finish", "rate", "appeal", "decision"] as const;
 /** Limits of others than whose turn it is; they run beside the state. */
-const SIDE_CLOCKS = ["ruling", "info", "reply"] as const;
+const SIDE_CLOCKS = ["ruling", "info", "reply", "comment"] as const;
 const CLOCKS = [...STAGE_CLOCKS, ...SIDE_CLOCKS] as const;
 
 /** A running limit of a call, whichever it is. */
@@ -70,6 +70,10 @@ const STAYS: ReadonlySet<CallEvent["type"]> = new Set([
   "SupervisionReplied",
   "ReplyAccepted",
   "ReplyAskedAgain",
+  "RaiseProposed",
+  "RaiseRefused",
+  "CallRaised",
+  "LeaderCommented",
   "CancellationRequested",
   "ScoreAppealed",
   "AppealDecided",
@@ -109,8 +113,11 @@ const UNDOES: Partial<Record<CallEvent["type"], readonly CallEvent["type"][]>> =
   ReworkOrdered: ["CallFinished", "FinishProposed", "RatingProposed", "FinishDisputed"],
   CallFinished: ["ReworkOrdered", "CancellationRequested"],
   SupervisionProposed: ["SupervisionDeclined", "SupervisionOrdered"],
-  SupervisionOrdered: ["SupervisionDeclined", "SupervisionReplied", "ReplyAccepted"],
+  SupervisionOrdered: ["SupervisionDeclined", "SupervisionReplied", "ReplyAccepted", "ReplyAskedAgain"],
+  SupervisionReplied: ["ReplyAskedAgain"],
   ReplyAskedAgain: ["SupervisionReplied"],
+  RaiseProposed: ["RaiseRefused"],
+  RaiseRefused: ["RaiseProposed"],
 };
 
 /** Counts the event and keeps whose it was. */
@@ -191,4 +198,9 @@ export function partiesOfCall(call: Call): Parties {
 /** Between dispatch and finish: it is the department's turn. */
 export function isWithDepartment(call: Call): boolean {
   return call.state === "SENT" || call.state === "SIGNED" || call.state === "RESPONDED";
+}
+
+/** Frozen, taken back, or gone on as another call. */
+export function isOver({ state }: Call): boolean {
+  return state === "ARCHIVED" || state === "CANCELLED" || state === "REDISPATCHED";
 }

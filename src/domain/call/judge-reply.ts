@@ -19,7 +19,9 @@ export function judgeReply(call: Call, command: JudgeReply, act: StaffAct, rules
   if (!right.ok) return right;
   const order = lastOrder(call);
   if (!order) return refuse("not_ordered", { no: call.no });
-  if (order.state === "waiting") return refuse("not_replied", { no: call.no });
+  if (order.state === "waiting") {
+    return call.acts.ReplyAskedAgain ? notNow(call, "ReplyAskedAgain") : refuse("not_replied", { no: call.no });
+  }
   if (order.state !== "replied") return notNow(call, "ReplyAccepted");
   const note = words(command.note, rules, command.accepted ? undefined : "reason_missing", call.no);
   if (!note.ok) return note;

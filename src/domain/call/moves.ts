@@ -1,6 +1,6 @@
 import type { Deadline } from "../deadline/deadline.js";
 import type { Recorded } from "../shared/event.js";
-import type { Call, CallClock, CallState } from "./call.js";
+import type { Call, CallClock, CallFacts, CallState } from "./call.js";
 import type {
   AppealDecided,
   CallArchived,
@@ -19,6 +19,8 @@ import type {
 } from "./events.js";
 import { factsOf } from "./facts.js";
 import { decided, withoutFlags } from "./flags.js";
+import type { CallReassigned } from "./raise-events.js";
+import { withoutAnswer } from "./raised.js";
 import { withoutSupervision } from "./supervised.js";
 
 /** What each change of state makes of a call (domain 5.2, columns "to" and "clock"). Carried out, never judged. */
@@ -151,19 +153,26 @@ export function appealDecided(call: Call, event: Recorded<AppealDecided>): Call 
 
 /** C14 */
 export function archived(call: Call, event: Recorded<CallArchived>): Call {
-  return { ...factsOf(call), state: "ARCHIVED", archivedAt: event.at };
+  return { ...withoutAnswer(factsOf(call)), state: "ARCHIVED", archivedAt: event.at };
 }
 
 /** Taken back: a draft, or a call that had reached its department (C25). */
 export function cancelled(call: Call): Call {
-  return { ...withoutSupervision(withoutFlags(factsOf(call))), state: "CANCELLED" };
+  return { ...over(factsOf(call)), state: "CANCELLED" };
 }
 
-/** C18: over for this department; no clock of it runs on. */
-export function redispatched(call: Call, event: Recorded<ObjectionUpheld>): Call {
+/** C18, or a district leader named another lead (C29): over for this department; no clock of it runs on. */
+export function redispatched(call: Call, event: Recorded<ObjectionUpheld | CallReassigned>): Call {
   const { ground, to, department } = event.data;
-  const { cancellation: _, ...ruled } = withoutSupervision(withoutFlags(decided(factsOf(call), "upheld", ground)));
-  return { ...ruled, redispatchedTo: { call: to, department }, state: "REDISPATCHED" };
+  const facts = factsOf(call);
+  const ruled = event.type === "ObjectionUpheld" ? decided(facts, "upheld", ground) : facts;
+  const { cancellation: _, ...rest } = over(ruled);
+  return { ...rest, redispatchedTo: { call: to, department }, state: "REDISPATCHED" };
+}
+
+/** What nobody waits for any more once the department has nothing to do with it. */
+function over(facts: CallFacts): CallFacts {
+  return withoutAnswer(withoutSupervision(withoutFlags(facts)));
 }
 
 function started<Name extends string>(name: Name, deadline: Deadline): CallClock<Name> {

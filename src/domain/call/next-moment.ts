@@ -13,9 +13,9 @@ import { nextStreetDelay } from "./street-delay.js";
 export function nextCallMoment(call: Call, rules: Rules): Date | undefined {
   const recount = recountMoment(call, rules);
   if (recount) return recount;
-  if (call.state === "ON_HOLD") return call.hold.reviewAt;
   return earliest([
     archiveMoment(call),
+    call.state === "ON_HOLD" ? call.hold.reviewAt : undefined,
     nextSupervision(call, rules),
     halfMoment(call, rules),
     nextProgress(call, rules),

@@ -74,12 +74,14 @@ function whenYellow(call: Call, clock: ReminderClock, dayLimit: boolean): readon
   if (clock === "ruling") return ["DISTRICT_CENTER"];
   if (clock === "decision") return ["GOVERNANCE_OFFICE"];
   if (clock === "reply") return ["DEPT_LEADER"];
+  if (clock === "comment") return ["DISTRICT_LEADER"];
   return dayLimit ? department(call) : ["DEPT_LIAISON"];
 }
 
 /** An urgent approval that is late reaches the other leaders as a question of its own (`ApprovalWidened`). */
 function whenRed(call: Call, clock: Exclude<ReminderClock, "rate" | "reply">): readonly Role[] {
   if (clock === "decision") return ["GOVERNANCE_OFFICE"];
+  if (clock === "comment") return ["DISTRICT_LEADER", "DISTRICT_CENTER"];
   if (clock === "ruling") return ["DISTRICT_CENTER", "GOVERNANCE_OFFICE"];
   if (clock === "info") return ["STREET_CENTER", "STREET_LEADER"];
   if (clock !== "approve") return [...department(call), "DEPT_HEAD", "STREET_CENTER", "DISTRICT_CENTER"];

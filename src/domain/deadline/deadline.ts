@@ -40,7 +40,9 @@ export type ClockName =
   /** 补充情况: the street's answer to a department's question (C30). */
   | "info"
   /** 督办回复: the department's written reply to a supervision order (C28). */
-  | "reply";
+  | "reply"
+  /** 批示: a district leader's answer to a raised call (C29). */
+  | "comment";
 
 /** 灯色 */
 export type Light = "GREEN" | "YELLOW" | "RED";

@@ -165,7 +165,7 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "ObjectionDismissed":
       return { ...NOTHING, meets: ["ruling"] };
     case "ObjectionUpheld":
-      return { ...NOTHING, meets: ["ruling"], drops: ["sign", "respond", "finish", "info", "reply"] };
+      return { ...NOTHING, meets: ["ruling"], drops: ["sign", "respond", "finish", "info", "reply", "comment"] };
     case "StreetAsked":
       return { ...NOTHING, starts: [["info", event.data.info]] };
     case "StreetAnswered":
@@ -179,9 +179,17 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "AppealDecided":
       return { ...NOTHING, meets: ["decision"] };
     case "CallArchived":
-      return { ...NOTHING, drops: ["appeal"] };
+      return { ...NOTHING, drops: ["appeal", "comment"] };
     case "CallCancelled":
-      return { ...NOTHING, drops: ["approve", "sign", "respond", "finish", "ruling", "info", "reply"] };
+      return { ...NOTHING, drops: ["approve", "sign", "respond", "finish", "ruling", "info", "reply", "comment"] };
+    case "CallRaised": {
+      const { answer, respond } = event.data;
+      return { ...NOTHING, starts: [["comment", answer], ...(respond ? [["respond", respond] as const] : [])] };
+    }
+    case "LeaderCommented":
+      return { ...NOTHING, meets: ["comment"] };
+    case "CallReassigned":
+      return { ...NOTHING, drops: ["sign", "respond", "finish", "ruling", "info", "reply", "comment"] };
     case "SupervisionOrdered":
     case "ReplyAskedAgain":
       return { ...NOTHING, starts: [["reply", event.data.reply]] };
@@ -201,6 +209,8 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "FinishDisputed":
     case "SupervisionProposed":
     case "SupervisionDeclined":
+    case "RaiseProposed":
+    case "RaiseRefused":
     case "ReplyAccepted":
     case "CancellationRequested":
     case "ListChangeProposed":

@@ -46,6 +46,8 @@ export type Staff = {
   readonly roles: readonly Role[];
   /** Grids a grid worker patrols. */
   readonly grids: readonly GridCode[];
+  /** 分管部门 of a district leader (C29). */
+  readonly inCharge?: readonly UnitCode[];
   /** Who acts while this person is away. */
   readonly deputy?: StaffId;
   /** Words by which colleagues call this post: 环卫二班. */

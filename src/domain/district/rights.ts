@@ -122,6 +122,11 @@ export const RIGHTS = {
   requestHold: { may: each("leadDepartment", "DEPT_LEADER") },
   decideHold: { may: each("anywhere", "DISTRICT_CENTER") },
   resumeCall: { may: each("anywhere", "DISTRICT_CENTER") },
+  /** C29: the chief raises, who drafted it does not. */
+  proposeRaise: { may: each("ownStreet", "STREET_CENTER", "STREET_LEADER") },
+  raiseCall: { may: each("ownStreet", "STREET_CHIEF"), never: "drafter" },
+  /** 批示 */
+  commentOnCall: { may: each("anywhere", "DISTRICT_LEADER") },
   /** C28 督办, and declining a proposal to. */
   orderSupervision: { may: each("anywhere", "DISTRICT_CENTER") },
   replyToSupervision: { may: each("leadDepartment", "DEPT_LEADER") },

@@ -38,6 +38,9 @@ export type RuleBook = {
     readonly ruling: Limit;
     /** The department's deputy head replies to a supervision order in writing (C28). */
     readonly supervisionReply: Limit;
+    /** A raised call (C29): the district leader answers it, the department responds to it. */
+    readonly raisedAnswer: Limit;
+    readonly raisedRespond: Limit;
     /** The street answers a department's question (C30). */
     readonly infoFromStreet: Limit;
     readonly rework: Limit;

@@ -1,11 +1,13 @@
 import type { Call } from "../call/call.js";
 import { extensionStep } from "../call/decide-extension.js";
+import { isOver as isCallOver } from "../call/facts.js";
 import { waitsForStreet } from "../call/flags.js";
 import { lastOrder, openProposal } from "../call/supervision-of.js";
 import { isAppealed, isCalledBack, waitsForLead } from "../matter/facts.js";
 import { holdStep } from "../matter/hold-matter.js";
 import type { Matter } from "../matter/matter.js";
 import { eyesOf } from "../shared/event.js";
+import { leadersInCharge } from "./leaders-in-charge.js";
 import { atPost, mayLookAt, standsInFor } from "./on-duty.js";
 import { partiesOf } from "./parties-of.js";
 import type { Registry, Staff } from "./registry.js";
@@ -61,7 +63,8 @@ export function waitsForCall(call: Call, registry: Registry): readonly string[] 
     ...(call.ruling ? waitsBeside(call, "ruling", registry) : []),
     ...(waitsForStreet(call) ? waitsBeside(call, "info", registry) : []),
     ...(call.reply ? waitsBeside(call, "reply", registry) : []),
-    ...(supervisionAsks(call) ? districtCenters(registry) : []),
+    ...(call.comment ? waitsBeside(call, "comment", registry) : []),
+    ...decisionsAsked(call, registry).map(({ party }) => party),
     ...decidersOf(call, registry),
   ]);
 }
@@ -74,8 +77,21 @@ function decidersOf(call: Call, registry: Registry): readonly string[] {
   return [...(byStreet ? [`STREET_LEADER@${call.street}`] : []), ...(central ? districtCenters(registry) : [])];
 }
 
-export function districtCenters(registry: Registry): readonly string[] {
+function districtCenters(registry: Registry): readonly string[] {
   return distinct(staffWith(registry, "DISTRICT_CENTER").map(({ unit }) => `DISTRICT_CENTER@${unit}`));
+}
+
+/** What waits for somebody's decision and has no limit of its own: 督办 (C28), 提级 (C29). */
+export function decisionsAsked(
+  call: Call,
+  registry: Registry,
+): readonly { readonly what: "supervise" | "judgeReply" | "raise"; readonly party: string }[] {
+  const what = supervisionAsks(call);
+  const raise = call.raise?.state === "asked" && call.state !== "DRAFT" && !isCallOver(call);
+  return [
+    ...(what ? districtCenters(registry).map((party) => ({ what, party })) : []),
+    ...(raise ? [{ what: "raise" as const, party: `STREET_CHIEF@${call.street}` }] : []),
+  ];
 }
 
 /** What the district centre has to decide about a supervision, without a limit of its own (C28). */
@@ -84,9 +100,14 @@ export function supervisionAsks(call: Call): "supervise" | "judgeReply" | undefi
   return lastOrder(call)?.state === "replied" ? "judgeReply" : undefined;
 }
 
-/** Who gives a ruling (C18, C19), an answer to the department (C30), a reply (C28): they wait beside whatever the state asks for. */
-export function waitsBeside(call: Call, what: "ruling" | "info" | "reply", registry: Registry): readonly string[] {
+/** Who gives a ruling (C18, C19), an answer to the department (C30), a reply (C28), a district leader's word (C29): they wait beside whatever the state asks for. */
+export function waitsBeside(
+  call: Call,
+  what: "ruling" | "info" | "reply" | "comment",
+  registry: Registry,
+): readonly string[] {
   if (what === "reply") return [`DEPT_LEADER@${call.lead}`];
+  if (what === "comment") return leadersInCharge(registry, call.lead).map(({ id }) => `staff:${id}`);
   if (what === "info") return [`STREET_CENTER@${call.street}`];
   return districtCenters(registry);
 }

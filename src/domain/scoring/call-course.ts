@@ -30,6 +30,9 @@ export type CallCourse = {
   readonly excluded: ReadonlySet<ExcludableRule>;
 };
 
+/** Taken back by its street (C25), misdirected as ruled (C18), given to another lead (C29): not scored, whatever was done until then. */
+const UNSCORED = ["CallCancelled", "ObjectionUpheld", "CallReassigned"] as const;
+
 type Of<Type extends CallEvent["type"]> = Recorded<Extract<CallEvent, { type: Type }>>;
 
 /**
@@ -38,8 +41,7 @@ type Of<Type extends CallEvent["type"]> = Recorded<Extract<CallEvent, { type: Ty
  */
 export function courseOf(events: readonly Recorded<CallEvent>[]): CallCourse | undefined {
   const sent = first(events, "CallSent");
-  // Taken back by the street (C25), or misdirected as the district centre ruled (C18): not scored, whatever was done until then.
-  if (!sent || first(events, "CallCancelled") || first(events, "ObjectionUpheld")) return undefined;
+  if (!sent || UNSCORED.some((type) => first(events, type))) return undefined;
   const finished = first(events, "CallFinished");
   const direct = finished?.data.direct ? finished : undefined;
   const signed = first(events, "CallSigned") ?? direct;
@@ -74,16 +76,18 @@ function finishesIn(events: readonly Recorded<CallEvent>[]): readonly Answer[] {
   return finishes;
 }
 
-/** As it was set, or as it was counted again while it ran (R7). */
+/** As it was set, as it was counted again while it ran (R7), or, to respond, as the raise made it end sooner (C29). */
 function limitOf(clock: "sign" | "respond", set: Deadline, events: readonly Recorded<CallEvent>[]): Deadline {
-  return events.reduce(
-    (deadline, event) => (event.type === "CallLimitsRecounted" ? (recountedIn(event, clock) ?? deadline) : deadline),
-    set,
-  );
+  return events.reduce((deadline, event) => movedBy(event, clock) ?? deadline, set);
 }
 
 function recountedIn({ data }: Of<"CallLimitsRecounted">, clock: ClockName): Deadline | undefined {
   return data.limits.find((limit) => limit.clock === clock)?.deadline;
+}
+
+function movedBy(event: Recorded<CallEvent>, clock: "sign" | "respond"): Deadline | undefined {
+  if (event.type === "CallRaised" && clock === "respond") return event.data.respond;
+  return event.type === "CallLimitsRecounted" ? recountedIn(event, clock) : undefined;
 }
 
 function first<Type extends CallEvent["type"]>(

@@ -59,6 +59,7 @@ export type RefusalCode =
   | "rework_used" // it was sent back once before (C15); `by` and `at` tell
   | "cancel_unasked" // a department cannot cancel what the street has not asked to take back (C25)
   | "matter_verified" // somebody looked and found it done: `no` is the matter
+  | "not_raised" // only of a raised call a district leader names another lead
   | "not_proposed" // no supervision is proposed
   | "not_ordered" // there is no supervision order
   | "not_replied" // the department has not replied to it yet

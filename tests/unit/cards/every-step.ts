@@ -34,6 +34,7 @@ import * as appeals from "./appeals.js";
 import * as chain from "./chain.js";
 import * as duties from "./duties.js";
 import * as time from "./more-time.js";
+import * as raise from "./raised.js";
 import {
   act,
   at,
@@ -375,6 +376,12 @@ export function everyCallStep(registry: Registry): Named<CallStep> {
     ["late score appealed", appeals.lateAppealed(registry)],
     ["appeal upheld", appeals.decided(registry, appeals.UPHOLD)],
     ["appeal dismissed", appeals.decided(registry, appeals.DISMISS)],
+    ["raise asked for", raise.asked(registry)],
+    ["not raised", raise.refused(registry)],
+    ["call raised", raise.raised(registry)],
+    ["sent and raised", raise.approved(registry)],
+    ["commented on", raise.commented(registry)],
+    ["given to another lead", raise.commented(registry, "D03")],
     ["supervision proposed", supervision.proposed(registry)],
     ["supervised", supervision.ordered(registry)],
     ["not supervised", supervision.declined(registry)],

@@ -31,6 +31,7 @@ const EXPECTED: Readonly<Record<RefusalCode, readonly string[]>> = {
   department_unknown: ["没有找到", "「呼叫 水务局 0003 "],
   list_item_unknown: ["清单", "「补充 0003 理由」"],
   stars_invalid: ["1到5星", "「评价 0003 5星」"],
+  not_raised: ["不是提级呼叫", "「查 0003」"],
   not_proposed: ["没有督办建议", "「督办 0003 要求」"],
   not_ordered: ["没有督办单", "「查 0003」"],
   not_replied: ["尚未书面回复", "「查 0003」"],

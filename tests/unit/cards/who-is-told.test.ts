@@ -22,6 +22,9 @@ const DESK = [chain.LIAISON, chain.DEPUTY];
 const ROADS_DESK = ["d03.liaison01", "d03.leader01"];
 const GOVERNANCE = ["governance.office01", "governance.office02"];
 
+/** Whom a raised call is about, besides the lead department's desk and the street's leaders (C29). */
+const INVOLVED = ["d04.head01", ...ROADS_DESK, "d05.liaison01", "d05.leader01", ...DISTRICT, ...CENTERS];
+
 /** Column "who is told" of domain 4.2, who acted left out; whose turn comes next gets a card, also when it is himself. */
 const MATTERS: Readonly<Record<string, { readonly told: readonly string[]; readonly asked: readonly string[] }>> = {
   reported: { told: [], asked: CLERKS },
@@ -109,6 +112,15 @@ const CALLS: typeof MATTERS = {
   "street asked": { told: [], asked: CENTERS },
   "street delayed": { told: DESK, asked: [] },
   "street answered": { told: DESK, asked: [] },
+  "raise asked for": { told: [], asked: [chain.CHIEF] },
+  "not raised": { told: [...CENTERS, ...LEADERS], asked: [] },
+  "call raised": { told: [...DESK, ...INVOLVED, ...LEADERS], asked: ["district.leader01"] },
+  "sent and raised": {
+    told: [...INVOLVED, ...LEADERS, ...CLERKS, chain.GRID_WORKER],
+    asked: [...DESK, "district.leader01"],
+  },
+  "commented on": { told: [...DESK, ...INVOLVED, ...LEADERS, chain.CHIEF], asked: [] },
+  "given to another lead": { told: [...DESK, ...INVOLVED, ...LEADERS, chain.CHIEF], asked: [] },
   "supervision proposed": { told: [], asked: DISTRICT },
   supervised: { told: ["d04.head01", ...CENTERS], asked: [chain.DEPUTY] },
   "not supervised": { told: [], asked: [] },

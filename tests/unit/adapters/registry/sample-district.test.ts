@@ -24,10 +24,10 @@ test("it says that it is a sample", () => {
   expect(registry.district).toEqual({ code: "440112", name: "黄埔示范区", sample: true });
 });
 
-test("it has the units of domain 15: 3 streets, 6 communities, 12 departments, 4 district bodies", () => {
+test("it has the units of domain 15: 3 streets, 6 communities, 12 departments, 4 district bodies and the district's leaders", () => {
   const kinds = [...registry.units.values()].map(({ kind }) => kind);
   const count = (kind: string): number => kinds.filter((other) => other === kind).length;
-  expect(["STREET", "COMMUNITY", "DEPARTMENT", "DISTRICT_BODY"].map(count)).toEqual([3, 6, 12, 4]);
+  expect(["STREET", "COMMUNITY", "DEPARTMENT", "DISTRICT_BODY"].map(count)).toEqual([3, 6, 12, 5]);
 });
 
 test.each([

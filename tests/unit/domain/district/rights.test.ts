@@ -75,6 +75,9 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   answerDepartment: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
   rateCall: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
   appealScore: ["DEPT_LEADER"],
+  proposeRaise: ["STREET_CENTER", "STREET_LEADER"],
+  raiseCall: ["STREET_CHIEF"],
+  commentOnCall: ["DISTRICT_LEADER"],
   orderSupervision: ["DISTRICT_CENTER"],
   replyToSupervision: ["DEPT_LEADER"],
   judgeReply: ["DISTRICT_CENTER"],
@@ -94,7 +97,7 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
 
 const COMMANDS = Object.keys(RIGHTS) as Command[];
 /** They are of no unit of a matter or call. */
-const ANYWHERE: readonly Role[] = ["DISTRICT_CENTER", "GOVERNANCE_OFFICE", "ADMIN"];
+const ANYWHERE: readonly Role[] = ["DISTRICT_CENTER", "GOVERNANCE_OFFICE", "DISTRICT_LEADER", "ADMIN"];
 const CELLS = COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const));
 
 describe("every cell of the table", () => {
