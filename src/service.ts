@@ -12,6 +12,7 @@ import { signIn } from "../adapters/http/sign-in/routes.js";
 import { wecomCallback } from "../adapters/http/wecom-callback.js";
 import type { MongoStore } from "../adapters/mongo/index.js";
 import { print } from "../adapters/print/index.js";
+import { screenPage } from "../adapters/screen/index.js";
 import { createLog } from "../adapters/system/create-log.js";
 import { type MovableClock, movableClock } from "../adapters/system/movable-clock.js";
 import { createWecomMessenger, createWecomReceiver } from "../adapters/wecom/index.js";
@@ -22,6 +23,7 @@ import { loadRegistries } from "./assembly/load-registry.js";
 import { onDutyToday } from "./assembly/on-duty-today.js";
 import { openSandbox } from "./assembly/open-sandbox.js";
 import { type OpenStore, openStore } from "./assembly/open-store.js";
+import { projectFolder } from "./assembly/project-folder.js";
 import { sleep as sleepOrWake } from "./assembly/sleep.js";
 import { prepareWork, type Work } from "./assembly/start-work.js";
 import { stopInOrder } from "./assembly/stop-in-order.js";
@@ -148,6 +150,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
         stats: { feed, registry: registries.current },
         mayReadScreen: access.data(["screen", "stats"]),
       }),
+      screenPage(projectFolder("dist", "screen-page"), access.page(["screen"])),
       ...(local ? [local.sandbox.router] : []),
     ],
     log,

@@ -1,0 +1,1 @@
+export { screenPage } from "./screen-page.js";

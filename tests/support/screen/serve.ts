@@ -1,0 +1,57 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { PassThrough } from "node:stream";
+import Router from "@koa/router";
+import { createInFlight } from "../../../adapters/http/in-flight.js";
+import { createApp, listen } from "../../../adapters/http/server.js";
+import { screenPage } from "../../../adapters/screen/index.js";
+import type { ScreenFigures, ScreenMap } from "../../../src/domain/figures/screen-figures.js";
+import { SILENT } from "../mongo.js";
+
+/** The page under its real headers, with figures that a test sets. */
+export type ServedScreen = {
+  readonly base: string;
+  /** Tells every open page. */
+  show(figures: ScreenFigures): void;
+  /** Cuts every stream, and takes or refuses new ones. */
+  cut(answering: "taken" | "refused" | "signed_out"): void;
+  stop(): Promise<void>;
+};
+
+export async function serveScreen(map: ScreenMap, first: ScreenFigures, port = 0): Promise<ServedScreen> {
+  let figures = first;
+  let mode: "taken" | "refused" | "signed_out" = "taken";
+  const streams = new Set<PassThrough>();
+  const tell = (stream: PassThrough) => stream.write(`event: stats\nid: 1\ndata: ${JSON.stringify(figures)}\n\n`);
+  const router = new Router();
+  router.get("/api/v1/stats/map", (ctx) => {
+    ctx.body = map;
+  });
+  router.get("/api/v1/live", (ctx) => {
+    if (mode === "signed_out") ctx.throw(401, "此处需要登录。");
+    if (mode === "refused") ctx.throw(503);
+    const stream = new PassThrough();
+    streams.add(stream);
+    stream.once("close", () => streams.delete(stream));
+    ctx.type = "text/event-stream";
+    ctx.body = stream;
+    tell(stream);
+  });
+  const app = createApp([router, screenPage("dist/screen-page", (_, next) => next())], SILENT, createInFlight());
+  const server: Server = await listen(app, port, "127.0.0.1");
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    show(next) {
+      figures = next;
+      streams.forEach(tell);
+    },
+    cut(answering) {
+      mode = answering;
+      for (const stream of streams) stream.end();
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
