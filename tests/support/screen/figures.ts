@@ -42,8 +42,8 @@ export function busyFigures(map: ScreenMap): ScreenFigures {
       ...{ medianResponseHours: 6.5, verySatisfied: { of: 37, count: 35 } },
     },
     days: lastDays((day) => ({
-      matters: Math.round(620 + 160 * Math.sin(day / 2.1) + 140 * draw() - (day % 7 > 4 ? 260 : 0)),
-      calls: Math.floor(draw() * 4),
+      matters: day === 29 ? 642 : Math.round((day % 7 === 4 || day % 7 === 5 ? 430 : 690) + 120 * draw()),
+      calls: day === 29 ? 2 : Math.floor(4 * draw() ** 2),
     })),
     categories: CATEGORIES.map(([name, count], at) => ({ code: `E${at}`, name, count })),
     ticker: tickerOf(),
@@ -55,6 +55,25 @@ export function busyFigures(map: ScreenMap): ScreenFigures {
 /** As a month in which everything is open at once. */
 export function crowdedFigures(map: ScreenMap): ScreenFigures {
   return { ...busyFigures(map), period: "month", points: pointsOf(map, drawer(11), 2_400) };
+}
+
+/** One street alone, of a district that shows its departments' lights. */
+export function ofStreet(map: ScreenMap): ScreenFigures {
+  const busy = busyFigures(map);
+  const own = { ...map, grids: map.grids.filter(({ street }) => street === "440112014") };
+  const draw = drawer(3);
+  return {
+    ...busy,
+    scope: { kind: "street", code: "440112014", name: "联和街道" },
+    matters: { total: 31_204, new: 87, closed: 90, solved: { grid: 52, community: 25, street: 11, district: 2 } },
+    calls: { ...busy.calls, total: 61, answered: 58, finished: 55, open: { green: 3, yellow: 1, red: 1 } },
+    points: pointsOf(own, draw, 70),
+    lines: linesOf(own, draw).slice(6, 13),
+    departments: map.departments.map(({ code, short }, at) => ({
+      ...{ code, short },
+      ...{ green: at % 3, yellow: at === 2 ? 1 : 0, red: at === 3 ? 12 : 0 },
+    })),
+  };
 }
 
 const CATEGORIES: readonly (readonly [string, number])[] = [

@@ -12,6 +12,8 @@ export type Follower = {
   /** The address in force; read anew at every connection. */
   readonly url: () => string;
   readonly onEvent: (event: ServerEvent) => void;
+  /** The service lives, and has nothing newer than what it said before. */
+  readonly onAlive?: () => void;
   readonly onState: (state: LinkState) => void;
 };
 
@@ -87,7 +89,7 @@ type Ended = { readonly state: LinkState; readonly heard: boolean };
 
 /** One connection, from its opening to its end. A server that falls silent has gone, whatever the network says. */
 async function oneConnection(follower: Follower, connection: AbortController, silent: number): Promise<Ended> {
-  const { url, onEvent, onState } = follower;
+  const { url, onEvent, onAlive, onState } = follower;
   let silence = setTimeout(() => connection.abort(), silent);
   let heard = false;
   try {
@@ -103,6 +105,7 @@ async function oneConnection(follower: Follower, connection: AbortController, si
         onEvent(event);
         onState({ kind: "live" });
       }
+      if (heard) onAlive?.();
     });
   } catch {
     // Cut, silent, left or nobody there: to the wall it is the same.

@@ -18,7 +18,7 @@ export function useScreen() {
     if (!isOf(next, choice.value)) return;
     clock.put(next.at);
     figures.value = next;
-    if (map.value?.registry !== next.registry) void renewMap();
+    if (map.value && map.value.registry !== next.registry) void renewMap();
   }
 
   async function renewMap(): Promise<void> {
@@ -36,6 +36,7 @@ export function useScreen() {
   const following = follow({
     url: () => `/api/v1/live${choiceQuery(choice.value)}`,
     onEvent: ({ event, data }) => event === "stats" && take(JSON.parse(data) as ScreenFigures),
+    onAlive: clock.confirm,
     onState: changed,
   });
   addEventListener("offline", following.lost);
@@ -50,7 +51,7 @@ export function useScreen() {
   }
 
   return {
-    ...{ figures, map, choose, now: clock.now },
+    ...{ figures, map, choose, now: clock.now, confirmedAt: clock.confirmedAt },
     choice: readonly(choice),
     link: readonly(link),
     /** Whether what is shown is what holds now. */
