@@ -66,6 +66,7 @@ const summary = part({
   waitsFor: words,
   concerns: words,
   dueAt: Date,
+  cameBack: Boolean,
   accept: part({ at: needed(Date), inTime: needed(Boolean) }),
   solved: part({ at: needed(Date), called: needed(Boolean) }),
   months: { type: [String], default: undefined },

@@ -30,6 +30,7 @@ export function summaryOfMatter(matter: Matter, registry: Registry): Summary {
     ...(place.text === "" ? {} : { place: place.text }),
     ...(place.point === undefined ? {} : { point: place.point }),
     ...(category === undefined ? {} : { category }),
+    ...(matter.sentBack && state === "REGISTERED" ? { cameBack: true as const } : {}),
     urgency,
     ...(matter.state === "ON_HOLD" ? onHold(matter.hold) : pressing(clock ? [clock] : [])),
     ...unconfirmed(clock ? [clock] : []),

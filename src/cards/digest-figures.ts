@@ -1,9 +1,11 @@
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Light } from "../domain/deadline/deadline.js";
 import type { Registry } from "../domain/district/registry.js";
-import type { UnitCode } from "../domain/shared/ids.js";
+import type { CallNo, UnitCode } from "../domain/shared/ids.js";
 import { addDays } from "../domain/shared/local-time.js";
+import type { RecurringPlace } from "../ports/records.js";
 import { monthDay } from "./local-time.js";
+import { shortNo } from "./short-no.js";
 import { unitShort } from "./unit-names.js";
 
 export type MatterFigures = { readonly reported: number; readonly closed: number };
@@ -35,10 +37,47 @@ export function yesterdayText(
   return parts.length === 0 ? undefined : `${spanName(first, date)}:${parts.join(";")}`;
 }
 
-/** 「本月已办结9,均按时」; undefined before the first. */
+/** 「本月已办结 9,均按时」; undefined before the first. */
 export function finishedText({ finished: { ended, kept } }: MonthFigures): string | undefined {
   if (ended === 0) return undefined;
-  return `本月已办结${ended},${kept === ended ? "均按时" : `其中按时${kept}`}`;
+  return `本月已办结 ${ended},${kept === ended ? "均按时" : `其中按时${kept}`}`;
+}
+
+/** Something about one call that somebody else decided. */
+export type Decided = { readonly no: CallNo; readonly what: keyof typeof DECIDED };
+
+const DECIDED = {
+  ObjectionUpheld: "异议成立",
+  ObjectionDismissed: "异议不成立",
+  ExtensionGranted: "延期同意",
+  ExtensionRefused: "延期不同意",
+} as const;
+
+/** Most that are named. */
+const NAMED = 3;
+
+export function isDecision(type: string): type is Decided["what"] {
+  return Object.hasOwn(DECIDED, type);
+}
+
+/** 「昨日裁定 2:HJ-20260310-0003 异议不成立、HJ-20260310-0004 延期同意,回复「查 0003」」; undefined when nothing was. */
+export function decidedText(first: LocalDate, date: LocalDate, decided: readonly Decided[]): string | undefined {
+  const [one] = decided;
+  if (!one) return undefined;
+  const named = decided.slice(0, NAMED).map(({ no, what }) => `${no} ${DECIDED[what]}`);
+  const more = decided.length > NAMED ? "等" : "";
+  return `${spanName(first, date)}裁定 ${decided.length}:${named.join("、")}${more},回复「查 ${shortNo(one.no)}」`;
+}
+
+/** 「反复地点:科翔第一网格 道路积水4次、…」; undefined when there is none. */
+export function recurringText(places: readonly RecurringPlace[], registry: Registry): string | undefined {
+  if (places.length === 0) return undefined;
+  return `反复地点:${places.map((place) => `${recurringName(place, registry)}${place.count}次`).join("、")}`;
+}
+
+/** 科翔第一网格 道路积水 */
+export function recurringName({ grid, category }: RecurringPlace, { grids, categories }: Registry): string {
+  return `${grids.get(grid)?.name ?? grid} ${categories.get(category)?.name ?? category}`;
 }
 
 /** 三率: the share of limits kept this month, no rank (domain 16.1); undefined while none has ended. */

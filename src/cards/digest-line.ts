@@ -3,6 +3,7 @@ import { remainingWorkdays } from "../domain/deadline/hold.js";
 import { workdaysLate } from "../domain/deadline/lateness.js";
 import { partiesOf } from "../domain/district/parties-of.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
+import { localTime } from "../domain/shared/local-time.js";
 import type { ListEntry, Summary } from "../ports/records.js";
 import { clip } from "./clip.js";
 import { nearTime } from "./local-time.js";
@@ -19,29 +20,43 @@ const HOUR_MS = 3_600_000;
 /** Twelve such lines fit into one message. */
 const TITLE_LENGTH = 20;
 
-/** 「HJ-20260312-0002 科翔一网格路面积水(签收,今天10:30前)回复「签收 0002」」 */
-export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, words?: string): string {
+/** What the heading over a line has said already. */
+export type Under = {
+  readonly title: string;
+  readonly words?: (short: string) => string;
+  readonly clock?: true;
+};
+
+/** 「HJ-20260312-0002 科翔一网格路面积水(今日10:30前)回复「签收 0002」」 */
+export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, under: Under): string {
+  const what = `${no} ${clip(summary.title, TITLE_LENGTH)}`;
   const beside = waitingBeside(summary, reader.staff, reader.registry);
   if (beside) {
-    const limit = `${CLOCK_NAMES[beside.clock]},${nearTime(beside.dueAt, reader.at)}前`;
-    return `${no} ${clip(summary.title, TITLE_LENGTH)}(${limit})回复「${besideWords(beside.clock, no)}」`;
+    const limit = limitUntil(CLOCK_NAMES[beside.clock], beside.dueAt, reader, under);
+    return `${what}(${limit})回复「${besideWords(beside.clock, no)}」`;
   }
   const asked = askedOfHim(summary, reader.staff, reader.registry);
-  if (asked)
-    return `${no} ${clip(summary.title, TITLE_LENGTH)}(${ASK_NAMES[asked.what]})回复「${askWords(asked.what, no)}」`;
-  const time = limitText(summary, reader);
+  if (asked) return `${what}(${ASK_NAMES[asked.what]})回复「${askWords(asked.what, no)}」`;
+  const time = limitText(summary, reader, under);
   const mine = partiesOf(reader.staff, reader.registry).some((party) => summary.waitsFor.includes(party));
-  const reply = words ?? (mine ? nextWords(kind, summary.state, no, reader) : `查 ${shortNo(no)}`);
-  return `${no} ${clip(summary.title, TITLE_LENGTH)}${time === "" ? "" : `(${time})`}回复「${reply}」`;
+  const usual = mine ? nextWords(kind, summary.state, no, reader) : `查 ${shortNo(no)}`;
+  return `${what}${time === "" ? "" : `(${time})`}回复「${under.words?.(shortNo(no)) ?? usual}」`;
 }
 
-function limitText({ dueAt, light, state, urgency }: Summary, { registry, at }: Reader): string {
+function limitText({ dueAt, light, state, urgency }: Summary, reader: Reader, under: Under): string {
+  const { registry, at } = reader;
   if (dueAt === undefined) return "";
   const clock = CLOCK_OF[state];
   const step = clock === undefined ? "" : CLOCK_NAMES[clock];
   if (light === "RED" || at > dueAt) return `${step}已超${lateText(dueAt, at, urgency, registry)}`;
   const left = clock === "rate" ? remainingWorkdays(at, { due: dueAt }, registry.calendar) : 0;
-  return left > 0 ? `还有${left}个工作日` : `${step === "" ? "" : `${step},`}${nearTime(dueAt, at)}前`;
+  return left > 0 ? `还有${left}个工作日` : limitUntil(step, dueAt, reader, under);
+}
+
+/** 「今日10:30前」 under 待签收, 「响应,17:30」 under 今日到期, else both the step and the day. */
+function limitUntil(step: string, due: Date, { at }: Reader, { title, clock }: Under): string {
+  const time = clock ? localTime(due) : `${nearTime(due, at).replace("今天", "今日").replace("明天", "明日")}前`;
+  return step === "" || title === `待${step}` ? time : `${step},${time}`;
 }
 
 /** Urgent limits run day and night, the others in workdays (domain 9.2). */

@@ -6,6 +6,7 @@ export const DIGEST_TITLES = {
   overdueInGrid: "网格内超期",
   accept: "待受理",
   acceptUnplaced: "待受理(未落格)",
+  cameBack: "街道退回",
   judge: "待研判",
   approve: "待审核",
   rate: "待评价",

@@ -3,7 +3,6 @@ import type { ListEntry } from "../ports/records.js";
 import { fitText } from "./clip.js";
 import { digestLine, type Reader } from "./digest-line.js";
 import { monthDay } from "./local-time.js";
-import { shortNo } from "./short-no.js";
 import { unitShort } from "./unit-names.js";
 
 /** One heading of the morning digest with what falls under it, most pressing first. */
@@ -16,6 +15,12 @@ export type DigestSection = {
   readonly note?: string;
   /** What to reply about one of them, by its short number, where the usual next step is not meant. */
   readonly words?: (short: string) => string;
+  /** All of it is about today: the time of day is enough. */
+  readonly clock?: true;
+  /** Said also when there is none, as long as there is anything to say. */
+  readonly zero?: true;
+  /** Said by its number alone. */
+  readonly short?: true;
 };
 
 export type Digest = {
@@ -32,7 +37,7 @@ const MAX_LINES = 12;
 /**
  * 晨报 (domain 16.1): at most twelve lines, numbers first, each with the words that act on it; undefined when there is
  * nothing to say. Every heading stands with its number, also when there is no room left for what falls under it, and
- * nothing is listed twice.
+ * nothing is listed twice. What is said by its number alone shares one line with the figures told besides.
  */
 export function digestText({ date, sections, figures, asides }: Digest, reader: Reader): string | undefined {
   const full = sections.filter(({ total }) => total > 0);
@@ -40,11 +45,13 @@ export function digestText({ date, sections, figures, asides }: Digest, reader: 
   const { registry, staff } = reader;
   const sample = registry.district.sample ? "(示范数据)" : "";
   const head = `【有呼必应】${monthDay(date)}晨报 · ${unitShort(registry, staff.unit)}${sample}`;
-  const foot = full.length > 0 ? "回复「待办」看全部,「查 编号」看一件" : "回复「查 编号」看一件";
-  const told = [...figures, ...asides];
-  const room = MAX_LINES - 2;
-  const lines = sectionLines(full.slice(0, room - told.length), reader, room - told.length);
-  return fitText([head, ...lines, ...told, foot].join("\n"));
+  const foot = full.length > 0 ? "回复「明细」看全部,「查 编号」看一件" : "回复「查 编号」看一件";
+  const counts = sections.filter(({ total, short, zero }) => (short && total > 0) || (zero && total === 0));
+  const aside = [...counts.map(({ title, total }) => `${title} ${total}`), ...asides].join(" · ");
+  const told = [...figures, ...(aside === "" ? [] : [aside])];
+  const room = MAX_LINES - 2 - told.length;
+  const listed = full.filter(({ short }) => !short).slice(0, room);
+  return fitText([head, ...sectionLines(listed, reader, room), ...told, foot].join("\n"));
 }
 
 type Listed = { readonly section: DigestSection; readonly entries: readonly ListEntry[] };
@@ -74,10 +81,8 @@ function withoutRepeats(sections: readonly DigestSection[]): Listed[] {
 }
 
 function linesOf({ section, entries }: Listed, share: number, reader: Reader): string[] {
-  const { title, total, note, words } = section;
+  const { title, total, note } = section;
   const heading = `${title} ${total}${note === undefined ? "" : `(${note})`}`;
-  const [first, ...others] = entries
-    .slice(0, share)
-    .map((entry) => digestLine(entry, reader, words?.(shortNo(entry.no))));
+  const [first, ...others] = entries.slice(0, share).map((entry) => digestLine(entry, reader, section));
   return [first === undefined ? heading : `${heading}:${first}`, ...others.map((line) => `· ${line}`)];
 }

@@ -39,16 +39,15 @@ export function digestContent(deps: FigureDeps, today: Today): DigestContent {
 }
 
 async function sectionOf(question: DigestQuestion, open: Lists["open"]): Promise<DigestSection> {
-  const { title, ask, keep, lights, words } = question;
+  const { ask, keep, lights, ...section } = question;
   const answers = await Promise.all(ask.map((filter) => open(filter, keep || lights ? ALL : LISTED)));
   const found = answers.flatMap(({ entries }) => entries).sort(mostPressingFirst);
   const entries = keep ? found.filter(keep) : found;
   return {
-    title,
+    ...section,
     total: keep ? entries.length : answers.reduce((sum, { total }) => sum + total, 0),
     entries: entries.slice(0, LISTED),
     ...(lights ? { note: lightsText(entries) } : {}),
-    ...(words ? { words } : {}),
   };
 }
 

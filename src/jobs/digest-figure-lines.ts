@@ -1,10 +1,19 @@
-import { finishedText, ratesText, redByDepartmentText, yesterdayText } from "../cards/digest-figures.js";
-import type { Staff } from "../domain/district/registry.js";
+import {
+  decidedText,
+  finishedText,
+  ratesText,
+  recurringText,
+  redByDepartmentText,
+  yesterdayText,
+} from "../cards/digest-figures.js";
+import type { LocalDate } from "../domain/deadline/calendar.js";
+import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import type { UnitCode } from "../domain/shared/ids.js";
-import type { ListEntry } from "../ports/records.js";
+import { addDays, instantOf } from "../domain/shared/local-time.js";
+import type { ListEntry, Lists, RecurringPlace } from "../ports/records.js";
 import type { AskOnce } from "./ask-once.js";
-import { callFigures, type FigureDeps, monthFigures } from "./digest-figures.js";
+import { callFigures, decidedIn, type FigureDeps, monthFigures } from "./digest-figures.js";
 import { monthSoFar, sinceLastWorkday } from "./digest-moments.js";
 import { redCalls, type Today } from "./digest-questions.js";
 
@@ -34,10 +43,16 @@ export function figureLines(deps: FigureDeps, { date, now, registry }: Today, on
   const community = async (unit: UnitCode) => yesterdayText(span.first, date, await matters(unit));
   const lights = async () => redByDepartmentText(countByDepartment((await red()).entries), registry);
 
-  const figures: Partial<Record<Role, readonly (() => Line)[]>> = {
+  const decided = (unit: UnitCode) =>
+    once(`decided:${unit}`, async () => decidedText(span.first, date, await decidedIn(deps, unit, span)));
+  const recurring = () =>
+    once("recurring", async () => recurringText(await recurringPlaces(deps.lists, date, registry), registry));
+
+  const figures: Partial<Record<Role, readonly ((unit: UnitCode) => Line)[]>> = {
+    DEPT_LIAISON: [decided],
     DISTRICT_CENTER: [yesterday],
-    GOVERNANCE_OFFICE: [yesterday, lights],
-    DISTRICT_LEADER: [yesterday, lights],
+    GOVERNANCE_OFFICE: [yesterday, lights, recurring],
+    DISTRICT_LEADER: [yesterday, lights, recurring],
   };
   const asides: Partial<Record<Role, (unit: UnitCode) => Line>> = {
     COMMUNITY_CLERK: community,
@@ -46,9 +61,17 @@ export function figureLines(deps: FigureDeps, { date, now, registry }: Today, on
   };
   return {
     yesterday,
-    figures: ({ roles }) => told(roles.flatMap((role) => (figures[role] ?? []).map((line) => line()))),
+    figures: ({ roles, unit }) => told(roles.flatMap((role) => (figures[role] ?? []).map((line) => line(unit)))),
     asides: ({ roles, unit }) => told(roles.map((role) => asides[role]?.(unit))),
   };
+}
+
+const MOST_PLACES = 3;
+
+/** Where the same class was reported again and again in the days in which a matter may come back (M22). */
+async function recurringPlaces(lists: Lists, date: LocalDate, { rules }: Registry): Promise<readonly RecurringPlace[]> {
+  const span = { from: instantOf(addDays(date, -rules.recurrenceDays), 0), until: instantOf(date, 0) };
+  return lists.recurring(span, rules.recurringFrom, MOST_PLACES);
 }
 
 /** Two roles may ask for the same line: it is told once. */

@@ -1,4 +1,4 @@
-import type { CallFigures, Kept, MonthFigures } from "../cards/digest-figures.js";
+import { type CallFigures, type Decided, isDecision, type Kept, type MonthFigures } from "../cards/digest-figures.js";
 import type { ClockName } from "../domain/deadline/deadline.js";
 import { callDeadlines, type DeadlineRecord } from "../domain/deadline/deadlines-of.js";
 import type { UnitCode } from "../domain/shared/ids.js";
@@ -15,6 +15,17 @@ export async function callFigures(deps: FigureDeps, { from, until }: Span): Prom
   const happened = calls.flatMap(({ events }) => events.filter(({ at }) => at >= from && at < until));
   const count = (type: string) => happened.filter((event) => event.type === type).length;
   return { sent: count("CallSent"), responded: count("CallResponded"), finished: count("CallFinished") };
+}
+
+/** What others decided about a department's objections and extensions in that time, in the order in which they did. */
+export async function decidedIn(deps: FigureDeps, department: UnitCode, { from, until }: Span): Promise<Decided[]> {
+  const calls = await callsSince(deps, from, department);
+  const decisions = calls.flatMap(({ state, events }) =>
+    events.flatMap(({ type, at }) =>
+      at >= from && at < until && isDecision(type) ? [{ no: state.no, what: type, at }] : [],
+    ),
+  );
+  return decisions.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** A department's month so far: of the limits met or passed since `from`, how many were kept. */

@@ -1,3 +1,4 @@
+import type { DigestSection } from "../cards/digest.js";
 import {
   appealWords,
   confirmRatingWords,
@@ -14,14 +15,12 @@ import type { ListEntry, OpenFilter } from "../ports/records.js";
 import { announcedUntil } from "./digest-moments.js";
 
 /** One heading of a digest, and which open ones fall under it. */
-export type DigestQuestion = {
-  readonly title: string;
+export type DigestQuestion = Pick<DigestSection, "title" | "words" | "clock" | "zero" | "short"> & {
   readonly ask: readonly OpenFilter[];
   /** What no index knows. */
   readonly keep?: (entry: ListEntry) => boolean;
   /** Tells the lights of those under the heading. */
   readonly lights?: true;
-  readonly words?: (short: string) => string;
 };
 
 /** A morning as the questions see it. */
@@ -45,7 +44,12 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
     const own = { kind: "matter", state: IN_COMMUNITY, unit } as const;
     return [
       { title: TITLE.accept, ask: [{ kind: "matter", state: ["REPORTED"], waitsFor: [`COMMUNITY_CLERK@${unit}`] }] },
-      { title: TITLE.dueToday, ask: [{ ...own, dueFrom: today.now, dueBefore: endOfDay(today.date) }] },
+      { title: TITLE.dueToday, ask: [{ ...own, dueFrom: today.now, dueBefore: endOfDay(today.date) }], clock: true },
+      {
+        title: TITLE.cameBack,
+        ask: [{ kind: "matter", state: ["REGISTERED"], unit }],
+        keep: ({ summary }) => summary.cameBack ?? false,
+      },
       { title: TITLE.overdue, ask: [{ ...own, light: "RED" }] },
     ];
   },
@@ -84,11 +88,11 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
   DEPT_LIAISON: ({ unit }, today) => [
     { title: TITLE.sign, ask: [{ kind: "call", state: ["SENT"], waitsFor: [`DEPT_LIAISON@${unit}`] }] },
     ...comingDue({ kind: "call", state: SIGNED, unit }, today),
-    { title: TITLE.overdue, ask: [redCalls(unit)] },
+    { title: TITLE.overdue, ask: [redCalls(unit)], zero: true },
   ],
   DEPT_HANDLER: ({ id }, today) => {
     const mine = { kind: "call", state: WITH_DEPARTMENT, waitsFor: [`staff:${id}`] } as const;
-    return [...comingDue(mine, today), { title: TITLE.overdue, ask: [{ ...mine, light: "RED" }] }];
+    return [...comingDue(mine, today), { title: TITLE.overdue, ask: [{ ...mine, light: "RED" }], zero: true }];
   },
   DEPT_LEADER: ({ unit }) => [
     {
@@ -176,8 +180,8 @@ function comingDue(filter: OpenFilter, { date, now, registry }: Today): DigestQu
   const title = day === addDays(date, 1) ? TITLE.dueTomorrow : dueUntilTitle(day);
   const tomorrow = endOfDay(date);
   return [
-    { title: TITLE.dueToday, ask: [{ ...filter, dueFrom: now, dueBefore: tomorrow }] },
-    { title, ask: [{ ...filter, dueFrom: tomorrow, dueBefore: until }] },
+    { title: TITLE.dueToday, ask: [{ ...filter, dueFrom: now, dueBefore: tomorrow }], clock: true },
+    { title, ask: [{ ...filter, dueFrom: tomorrow, dueBefore: until }], zero: true, short: true },
   ];
 }
 

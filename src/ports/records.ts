@@ -35,6 +35,8 @@ export type Summary = {
   readonly waitsFor: readonly string[];
   /** Who else may see and ask: same notation, units as `unit:<code>`. */
   readonly concerns: readonly string[];
+  /** A matter that the street gave back to its community (M13) and that waits there again. */
+  readonly cameBack?: true;
   /** The limit that ends first; on hold, when it is looked at again. */
   readonly dueAt?: Date;
   /** 日历待确认 (R7): a limit that runs was counted without its year's official list. */
@@ -172,6 +174,9 @@ export type NearQuery = {
 /** A stretch of time, from `from` on and before `until`. */
 export type Span = { readonly from: Date; readonly until: Date };
 
+/** 反复地点: a class that keeps being reported in one grid. */
+export type RecurringPlace = { readonly grid: GridCode; readonly category: CategoryCode; readonly count: number };
+
 /** Questions over many aggregates. */
 export interface Lists {
   /** Newest first; `after` is the cursor the last page gave. */
@@ -195,6 +200,8 @@ export interface Lists {
   open(filter: OpenFilter, limit: number): Promise<{ entries: readonly ListEntry[]; total: number }>;
   /** How many matters were reported in that time, and how many closed; of one unit or of all. */
   matterCounts(span: Span, unit?: UnitCode): Promise<{ reported: number; closed: number }>;
+  /** Classes that were reported at least so often in one grid in that time, most often first. It costs what was reported then. */
+  recurring(span: Span, atLeast: number, limit: number): Promise<readonly RecurringPlace[]>;
   /** Calls of which something counts in that month, by number; of one unit or of all. */
   callsCounted(month: Month, limit: number, unit?: UnitCode): Promise<readonly CallNo[]>;
   /** Of a street's first limits for accepting that were decided in that time, how many were kept. */

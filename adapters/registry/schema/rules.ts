@@ -128,6 +128,8 @@ export const RulesFile = z.strictObject({
     .min(1)
     .default([...REFUSAL_GROUNDS]),
   recurrenceDays: Count,
+  // Rule books written before recurring places were told of.
+  recurringFrom: Count.prefault(3),
   gridSnapMeters: z.number().nonnegative(),
   mergeRadiusMeters: z.number().nonnegative(),
   draftMinutes: Count,

@@ -144,6 +144,8 @@ export type RuleBook = {
   /** Grounds for not accepting a report that are in use (M4). */
   readonly notAcceptGrounds: readonly RefusalGround[];
   readonly recurrenceDays: number;
+  /** So many reports of a class in one grid within a span make a recurring place (domain 16.1, 16.2). */
+  readonly recurringFrom: number;
   readonly gridSnapMeters: number;
   readonly mergeRadiusMeters: number;
   readonly draftMinutes: number;

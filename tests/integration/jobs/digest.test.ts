@@ -78,18 +78,18 @@ test("a department hears of what ends today and on the next workday, on a Friday
       .slice(1, -1)
       .map((line) => line.split(":")[0]);
   };
-  expect(await titles("2026-03-11 08:30")).toEqual(["明日到期 1"]);
-  expect(await titles("2026-03-12 08:30")).toEqual(["今日到期 1"]);
+  expect(await titles("2026-03-11 08:30")).toEqual(["明日到期 1 · 超期 0"]);
+  expect(await titles("2026-03-12 08:30")).toEqual(["今日到期 1", "明日到期 0 · 超期 0"]);
   await fresh.empty();
   const answered = callIn("SIGNED", registry).responded(local("2026-03-11 10:00"));
   await calls(answered);
   expect(await titles("2026-03-13 08:30")).toEqual([]);
-  expect(await titles("2026-03-16 08:30")).toEqual(["明日到期 1"]);
+  expect(await titles("2026-03-16 08:30")).toEqual(["明日到期 1 · 超期 0"]);
   await fresh.empty();
   const late = new CallStory(registry).drafted().inReview(local("2026-03-09 09:40")).sent(local("2026-03-09 10:00"));
   late.signed(local("2026-03-09 10:30")).responded(local("2026-03-10 11:00"));
   await calls(late); // finish until Monday 03-16 17:30
-  expect(await titles("2026-03-13 08:30")).toEqual(["03-16前到期 1"]);
+  expect(await titles("2026-03-13 08:30")).toEqual(["03-16前到期 1 · 超期 0"]);
 });
 
 test("the deputy head sees red and yellow with days, the district centre what to press, the handler his own", async () => {
@@ -106,7 +106,7 @@ test("the deputy head sees red and yellow with days, the district centre what to
   const leader = lines(sent["d04.leader01"]);
   expect(leader[1]).toMatch(/^红灯 2:HJ-20260310-0001 .*\(响应已超3个工作日\)回复「查 0001」$/);
   expect(leader[2]).toMatch(/^· HJ-20260310-0002 .*\(办结已超1个工作日\)回复「办结 0002 结果」$/);
-  expect(leader[3]).toMatch(/^黄灯 1:HJ-20260310-0003 .*\(办结,今天17:30前\)/);
+  expect(leader[3]).toMatch(/^黄灯 1:HJ-20260310-0003 .*\(办结,今日17:30前\)/);
   expect(lines(sent["d04.handler01"])[1]).toMatch(/^超期 1:HJ-20260310-0002 /);
   // Over since yesterday evening: one whole workday has not gone by yet.
   expect(lines(sent["district.center01"])[1]).toMatch(/^建议督办 1:HJ-20260310-0001 /);
@@ -120,7 +120,7 @@ test("a department's month: how much was finished, and three rates without rank"
   await calls(callIn("FINISHED", registry), late, open);
   clock.set(local("2026-03-19 08:30"));
   const sent = await morning();
-  expect(lines(sent["d04.liaison01"])).toContain("本月已办结2,其中按时1");
+  expect(lines(sent["d04.liaison01"])).toContain("明日到期 0 · 本月已办结 2,其中按时1");
   // The open call is over all three of its limits: they count as missed before it answers.
   const rates = "本月按时率:签收66%(2/3)、响应66%(2/3)、办结33%(1/3)";
   expect(lines(sent["d04.leader01"])).toContain(rates);

@@ -47,29 +47,42 @@ function linesFor(who: string, digest: Partial<Digest>): string[] | undefined {
   return digestText(whole, { staff: staff(registry, who), registry, at: MORNING })?.split("\n");
 }
 
-const line = (who: string, one: ListEntry) => digestLine(one, { staff: staff(registry, who), registry, at: MORNING });
+const line = (who: string, one: ListEntry, title = "超期") =>
+  digestLine(one, { staff: staff(registry, who), registry, at: MORNING }, { title });
 
-test("晨报 of a liaison (domain 16.1): numbers first, each line with its reply word", () => {
-  const sections = [
+/** The words of domain 16.1; each line also has its reply, as the format there asks, and the last line the way to everything. */
+test("晨报 of a liaison, the example of domain 16.1: numbers first, each line with its reply word", () => {
+  const sections: DigestSection[] = [
     section("待签收", entry("HJ-20260312-0002")),
-    section(
-      "今日到期",
-      entry("HJ-20260310-0003", { state: "SIGNED", title: "萝岗污水外溢", dueAt: at("03-12 17:30") }),
-    ),
-    section("明日到期"),
+    {
+      ...section(
+        "今日到期",
+        entry("HJ-20260310-0003", { state: "SIGNED", title: "萝岗污水外溢", dueAt: at("03-12 17:30") }),
+      ),
+      clock: true,
+    },
+    { title: "明日到期", total: 2, entries: [], zero: true, short: true },
+    { ...section("超期"), zero: true },
   ];
-  expect(linesFor(LIAISON, { sections, asides: ["本月已办结9,均按时"] })).toEqual([
+  expect(linesFor(LIAISON, { sections, asides: ["本月已办结 9,均按时"] })).toEqual([
     "【有呼必应】3月12日晨报 · 水务局(示范数据)",
-    "待签收 1:HJ-20260312-0002 科翔一网格路面积水(签收,今天10:30前)回复「签收 0002」",
-    "今日到期 1:HJ-20260310-0003 萝岗污水外溢(响应,今天17:30前)回复「响应 0003 谁来、何时到、怎么办」",
-    "本月已办结9,均按时",
-    "回复「待办」看全部,「查 编号」看一件",
+    "待签收 1:HJ-20260312-0002 科翔一网格路面积水(今日10:30前)回复「签收 0002」",
+    "今日到期 1:HJ-20260310-0003 萝岗污水外溢(响应,17:30)回复「响应 0003 谁来、何时到、怎么办」",
+    "明日到期 2 · 超期 0 · 本月已办结 9,均按时",
+    "回复「明细」看全部,「查 编号」看一件",
   ]);
+});
+
+test("a zero is said beside other things only", () => {
+  const zero = { ...section("超期"), zero: true } as const;
+  expect(linesFor(LIAISON, { sections: [zero] })).toBeUndefined();
+  const short = { title: "明日到期", total: 1, entries: [entry("HJ-1")], zero: true, short: true } as const;
+  expect(linesFor(LIAISON, { sections: [short, zero] })?.slice(1, -1)).toEqual(["明日到期 1 · 超期 0"]);
 });
 
 test("nothing when there is nothing, also when there are figures that are only told besides", () => {
   expect(linesFor(LIAISON, { sections: [section("待签收")] })).toBeUndefined();
-  expect(linesFor(LIAISON, { asides: ["本月已办结9,均按时"] })).toBeUndefined();
+  expect(linesFor(LIAISON, { asides: ["本月已办结 9,均按时"] })).toBeUndefined();
 });
 
 test("figures of the district are a message by themselves", () => {
@@ -91,7 +104,7 @@ test("never more than twelve lines of at most one message, and every number is t
   expect(lines).toHaveLength(12);
   for (const { title, total } of sections)
     expect(lines.some((text) => text.startsWith(`${title} ${total}:`))).toBe(true);
-  expect(lines.at(-1)).toBe("回复「待办」看全部,「查 编号」看一件");
+  expect(lines.at(-1)).toBe("回复「明细」看全部,「查 编号」看一件");
   expect(utf8Length(lines.join("\n"))).toBeLessThanOrEqual(MAX_TEXT_BYTES);
 });
 
@@ -128,7 +141,7 @@ test("a rating tells the workdays that are left, on the last day the hour", () =
   expect(line(center, entry("HJ-20260310-0003", { ...rate, dueAt: at("03-16 17:30") }))).toContain(
     "(还有2个工作日)回复「评价 0003 5星」",
   );
-  expect(line(center, entry("HJ-1", { ...rate, dueAt: at("03-12 17:30") }))).toContain("(评价,今天17:30前)");
+  expect(line(center, entry("HJ-1", { ...rate, dueAt: at("03-12 17:30") }))).toContain("(评价,今日17:30前)");
 });
 
 describe("figures", () => {
@@ -162,8 +175,8 @@ describe("figures", () => {
   });
 
   test("what was finished this month, and how much of it in time", () => {
-    expect(finishedText(month())).toBe("本月已办结9,均按时");
-    expect(finishedText(month({ finished: kept(9, 7) }))).toBe("本月已办结9,其中按时7");
+    expect(finishedText(month())).toBe("本月已办结 9,均按时");
+    expect(finishedText(month({ finished: kept(9, 7) }))).toBe("本月已办结 9,其中按时7");
     expect(finishedText(month({ finished: kept(0, 0) }))).toBeUndefined();
   });
 
