@@ -98,7 +98,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   // The sandbox's pages are where it is; elsewhere only the operator knows the name of the proxy in front.
   const publicUrl = () => config.publicUrl ?? (local ? late.address : undefined);
   const pageAddress = (path: string) => (publicUrl() === undefined ? undefined : new URL(path, publicUrl()).href);
-  const work = prepareWork({ store, registries, messenger, clock, log, addressOf: pageAddress });
+  const work = prepareWork({ store, registries, messenger, clock, log, addressOf: pageAddress, draw: print.chart });
   late.work = work;
   const { records } = work;
   const rulesOf = (version: RegistryVersion) => rulesFor(registries, version);

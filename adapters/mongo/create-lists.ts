@@ -73,22 +73,6 @@ export function createLists(connection: Connection): Lists {
       return { entries, total };
     },
 
-    async matterCounts({ from, until }, unit) {
-      const inSpan = { $gte: from, $lt: until };
-      const reportedIn = {
-        facets: unit === undefined ? FACET.all : FACET.unit(unit),
-        "summary.startedAt": inSpan,
-        "summary.state": { $ne: "MERGED" }, // counts as one with what it was merged into (M3)
-      };
-      const closedIn = {
-        changedAt: inSpan,
-        "summary.state": "CLOSED",
-        ...(unit === undefined ? {} : { $or: [{ "summary.street": unit }, { "summary.community": unit }] }),
-      };
-      const [reported, closed] = await Promise.all([count("matter", reportedIn), count("matter", closedIn)]);
-      return { reported, closed };
-    },
-
     async recurring({ from, until }, atLeast, limit) {
       const reported = {
         facets: FACET.all,

@@ -106,12 +106,6 @@ function recordedIndexes(schema: Schema): Schema {
 const matters = recordedIndexes(new Schema({ ...recorded, filedBy: needed(String) }, OPTIONS));
 matters.index({ filedBy: 1 }, { unique: true, partialFilterExpression: { filedBy: { $exists: true } } });
 matters.index({ "summary.grid": 1, "summary.open": 1, changedAt: -1 });
-// A closed matter changes no more: its last change is its end. Filing costs nothing here.
-matters.index(
-  { changedAt: 1, "summary.street": 1, "summary.community": 1 },
-  { partialFilterExpression: { "summary.state": "CLOSED" } },
-);
-
 // What a street's month counts; nothing of it is there when a matter is filed.
 matters.index(
   { "summary.street": 1, "summary.accept.at": 1, "summary.accept.inTime": 1 },
@@ -133,7 +127,7 @@ const conversations = owingIndexes(
 );
 
 // Few people ask for anything about their digest.
-conversations.index({ _id: 1, v: 1 }, { partialFilterExpression: { "state.digest": { $exists: true } } });
+conversations.index({ "state.digest": 1 }, { sparse: true });
 
 const notices = owingIndexes(new Schema({ _id: needed(String), v: needed(Number), at: Date, ...owing }, OPTIONS));
 

@@ -1,3 +1,4 @@
+import { chartPng } from "./chart/chart-png.js";
 import { FONT_FOLDER } from "./fonts/noto-sans.js";
 import { indexPage } from "./html/index-page.js";
 import { sheetPage } from "./html/sheet-page.js";
@@ -11,6 +12,7 @@ export const print = {
   index: indexPage,
   pdf: sheetPdf,
   xlsx: workbookBytes,
+  chart: chartPng,
   assets: [{ path: "sheet.css", type: "text/css; charset=utf-8", body: SHEET_STYLE }],
   fontFolder: FONT_FOLDER,
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MongoStore } from "../../adapters/mongo/index.js";
+import type { Chart } from "../cards/chart.js";
 import { type Auditor, createAuditor } from "../jobs/auditor.js";
 import { createDigest } from "../jobs/digest.js";
 import { createMonthClose } from "../jobs/month-close.js";
@@ -62,6 +63,8 @@ export type WorkDeps = {
   readonly log: Log;
   /** The address of one of our pages, as people reach it; undefined when nobody knows it. */
   readonly addressOf: (path: string) => string | undefined;
+  /** Draws a chart as PNG. */
+  readonly draw: (chart: Chart) => Promise<Buffer>;
 };
 
 /** Sweep, digest, sender, auditor and recorder, woken by commits and by cron; every piece of it may run in any number of instances. */
@@ -79,7 +82,6 @@ export function prepareWork(deps: WorkDeps): Work {
   const recount = createRecount({
     ...{ records, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
   });
-  const digest = createDigest({ lists: store.lists, records, registries, clock, log, ...DIGEST });
   const monthClose = createMonthClose({
     ...{ lists: store.lists, records, registries, clock, log, addressOf: deps.addressOf },
     ...MONTH_CLOSE,
@@ -87,6 +89,14 @@ export function prepareWork(deps: WorkDeps): Work {
   const recorder = createRecorder({
     ...{ store: store.recorder, registries, log, sleep, elapsed: () => performance.now(), owner: randomUUID() },
     ...RECORDER,
+  });
+  const figuresReady = async () => {
+    if (!(await recorder.caughtUp(CATCH_UP_WITHIN_MS))) log.warn({}, "the figures are behind what happened");
+  };
+  const digest = createDigest({
+    ...{ lists: store.lists, records, registries, figures: store.figures, photos: store.photos, clock, log },
+    ...{ figuresReady, draw: deps.draw },
+    ...DIGEST,
   });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
   // Limits are put right before they fall due; the sweep before the rest: a digest tells the lights of its own moment, and a month counts what time has decided.
@@ -98,7 +108,7 @@ export function prepareWork(deps: WorkDeps): Work {
     recorder,
     async settled() {
       await sender.drain();
-      if (!(await recorder.caughtUp(CATCH_UP_WITHIN_MS))) log.warn({}, "the figures are behind what happened");
+      await figuresReady();
     },
     runUntil: (movable, until) => runUntil(work, movable, until, log),
     start() {

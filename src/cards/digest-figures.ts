@@ -1,6 +1,7 @@
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Light } from "../domain/deadline/deadline.js";
 import type { Registry } from "../domain/district/registry.js";
+import { isQuiet, type SpanFigures } from "../domain/figures/span-figures.js";
 import type { CallNo, UnitCode } from "../domain/shared/ids.js";
 import { addDays } from "../domain/shared/local-time.js";
 import type { RecurringPlace } from "../ports/records.js";
@@ -8,8 +9,8 @@ import { monthDay } from "./local-time.js";
 import { shortNo } from "./short-no.js";
 import { unitShort } from "./unit-names.js";
 
-export type MatterFigures = { readonly reported: number; readonly closed: number };
-export type CallFigures = { readonly sent: number; readonly responded: number; readonly finished: number };
+type MatterFigures = Pick<SpanFigures["matters"], "reported" | "closed">;
+type CallFigures = SpanFigures["calls"];
 
 /** Of the limits that were met or passed: how many there were, how many were kept. */
 export type Kept = { readonly ended: number; readonly kept: number };
@@ -29,12 +30,20 @@ export function yesterdayText(
   calls?: CallFigures,
 ): string | undefined {
   const parts = [
-    sum(matters) === 0 ? "" : `事项新增${matters.reported}、办结${matters.closed}`,
+    matters.reported + matters.closed === 0 ? "" : `事项新增${matters.reported}、办结${matters.closed}`,
     calls === undefined || sum(calls) === 0
       ? ""
       : `呼叫发出${calls.sent}、响应${calls.responded}、办结${calls.finished}`,
   ].filter((part) => part !== "");
   return parts.length === 0 ? undefined : `${spanName(first, date)}:${parts.join(";")}`;
+}
+
+/** 「本月至今(上月同期):事项新增120(98)、办结110(104);呼叫发出9(7)、办结8(6)」; undefined when neither had any. */
+export function monthTrendText(now: SpanFigures, then: SpanFigures): string | undefined {
+  if (isQuiet(now) && isQuiet(then)) return undefined;
+  const matters = `事项新增${now.matters.reported}(${then.matters.reported})、办结${now.matters.closed}(${then.matters.closed})`;
+  const calls = `呼叫发出${now.calls.sent}(${then.calls.sent})、办结${now.calls.finished}(${then.calls.finished})`;
+  return `本月至今(上月同期):${matters};${calls}`;
 }
 
 /** 「本月已办结 9,均按时」; undefined before the first. */

@@ -1,17 +1,29 @@
+import type { Chart } from "../cards/chart.js";
 import type { Digest, DigestSection } from "../cards/digest.js";
 import { lightsText } from "../cards/digest-figures.js";
 import type { Staff } from "../domain/district/registry.js";
-import type { ListEntry, Lists } from "../ports/records.js";
+import { asId, type PhotoId } from "../domain/shared/ids.js";
+import type { ListEntry, Lists, Photos } from "../ports/records.js";
 import { askOnce } from "./ask-once.js";
 import { figureLines } from "./digest-figure-lines.js";
 import type { FigureDeps } from "./digest-figures.js";
 import { type DigestQuestion, digestQuestions, type Today } from "./digest-questions.js";
+import { weekContent } from "./digest-week.js";
 
 /** Everything the digests of one morning are made of; what two people need is asked once. */
 export type DigestContent = {
   of(staff: Staff): Promise<Digest>;
+  /** 周报, for whom and when there is one. */
+  week(staff: Staff): Promise<string | undefined>;
+  /** The stored picture of the unit that this person leads; undefined when there is nothing to see. */
+  picture(staff: Staff): Promise<PhotoId | undefined>;
   /** Nothing is open and nothing happened: nobody has anything to be told. */
   isEmpty(): Promise<boolean>;
+};
+
+export type ContentDeps = FigureDeps & {
+  readonly photos: Pick<Photos, "save">;
+  readonly draw: (chart: Chart) => Promise<Buffer>;
 };
 
 /** More lines than a digest has. */
@@ -19,9 +31,10 @@ const LISTED = 12;
 /** Where every one has to be looked at. */
 const ALL = 1_000;
 
-export function digestContent(deps: FigureDeps, today: Today): DigestContent {
+export function digestContent(deps: ContentDeps, today: Today): DigestContent {
   const once = askOnce();
   const lines = figureLines(deps, today, once);
+  const weeks = weekContent(deps, today, once);
   const open: Lists["open"] = (filter, limit) =>
     once(`${limit}:${JSON.stringify(filter)}`, () => deps.lists.open(filter, limit));
   return {
@@ -34,8 +47,23 @@ export function digestContent(deps: FigureDeps, today: Today): DigestContent {
       ]);
       return { date: today.date, sections, figures, asides };
     },
-    isEmpty: async () => !(await somethingOpen(deps.lists)) && (await lines.yesterday()) === undefined,
+    week: (staff) => weeks.week(staff),
+    async picture(staff) {
+      const chart = await weeks.chart(staff);
+      return (
+        chart && once(`picture:${staff.unit}`, () => keepPicture(deps, chart, `chart-${today.date}-${staff.unit}`))
+      );
+    },
+    isEmpty: async () =>
+      !(await somethingOpen(deps.lists)) && (await lines.yesterday()) === undefined && (await weeks.isQuiet()),
   };
+}
+
+/** Drawn and stored under the name of its day and unit: whoever draws it again, after a crash or beside us, changes nothing. */
+async function keepPicture({ draw, photos }: ContentDeps, chart: Chart, name: string): Promise<PhotoId> {
+  const id = asId<PhotoId>(name);
+  await photos.save(id, { bytes: await draw(chart), contentType: "image/png" });
+  return id;
 }
 
 async function sectionOf(question: DigestQuestion, open: Lists["open"]): Promise<DigestSection> {

@@ -1,6 +1,7 @@
 import {
   decidedText,
   finishedText,
+  monthTrendText,
   ratesText,
   recurringText,
   redByDepartmentText,
@@ -9,19 +10,20 @@ import {
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
+import { spanFigures } from "../domain/figures/span-figures.js";
 import type { UnitCode } from "../domain/shared/ids.js";
-import { addDays, instantOf } from "../domain/shared/local-time.js";
+import { addDays, instantOf, localDate, monthsBefore } from "../domain/shared/local-time.js";
 import type { ListEntry, Lists, RecurringPlace } from "../ports/records.js";
 import type { AskOnce } from "./ask-once.js";
-import { callFigures, decidedIn, type FigureDeps, monthFigures } from "./digest-figures.js";
-import { monthSoFar, sinceLastWorkday } from "./digest-moments.js";
+import { countsOfDays, decidedIn, type FigureDeps, monthFigures } from "./digest-figures.js";
+import { sinceLastWorkday } from "./digest-moments.js";
 import { redCalls, type Today } from "./digest-questions.js";
 
 type Line = Promise<string | undefined>;
 
 /** The lines of a digest that hold figures (domain 16.1); undefined where there is nothing to count. */
 export type FigureLines = {
-  /** Worth a message by themselves: the district's, to those who watch over it. */
+  /** Worth a message by themselves: the district's, to those who watch over it; what was decided, to whom it was about. */
   figures(staff: Staff): Promise<string[]>;
   /** Told beside other things only: of the person's own unit. */
   asides(staff: Staff): Promise<string[]>;
@@ -32,23 +34,33 @@ export type FigureLines = {
 /** More red calls than a district has. */
 const MOST_RED = 1_000;
 
-export function figureLines(deps: FigureDeps, { date, now, registry }: Today, once: AskOnce): FigureLines {
+export function figureLines(deps: FigureDeps, { date, registry }: Today, once: AskOnce): FigureLines {
   const span = sinceLastWorkday(date, registry.calendar);
-  const matters = (unit?: UnitCode) => once(`matters:${unit}`, () => deps.lists.matterCounts(span, unit));
-  const month = (unit: UnitCode) => once(`month:${unit}`, () => monthFigures(deps, unit, monthSoFar(date), now));
-  const red = () => once("red", () => deps.lists.open(redCalls(), MOST_RED));
+  const figures = (from: LocalDate, until: LocalDate, unit?: UnitCode) =>
+    once(`${from}:${until}:${unit}`, async () => spanFigures(await countsOfDays(deps, unit, from, until)));
+  const month = (unit: UnitCode) => once(`month:${unit}`, () => monthFigures(deps, unit, date));
 
-  const yesterday = async () =>
-    yesterdayText(span.first, date, await matters(), await once("calls", () => callFigures(deps, span)));
-  const community = async (unit: UnitCode) => yesterdayText(span.first, date, await matters(unit));
-  const lights = async () => redByDepartmentText(countByDepartment((await red()).entries), registry);
-
+  const yesterday = async () => {
+    const { matters, calls } = await figures(span.first, date);
+    return yesterdayText(span.first, date, matters, calls);
+  };
+  const community = async (unit: UnitCode) =>
+    yesterdayText(span.first, date, (await figures(span.first, date, unit)).matters);
+  const lights = () =>
+    once("red", async () => {
+      const { entries } = await deps.lists.open(redCalls(), MOST_RED);
+      return redByDepartmentText(countByDepartment(entries), registry);
+    });
+  const trend = async () => {
+    const [now, then] = await Promise.all(sameDaysOfMonths(date).map(([from, until]) => figures(from, until)));
+    return now && then && monthTrendText(now, then);
+  };
   const decided = (unit: UnitCode) =>
     once(`decided:${unit}`, async () => decidedText(span.first, date, await decidedIn(deps, unit, span)));
   const recurring = () =>
     once("recurring", async () => recurringText(await recurringPlaces(deps.lists, date, registry), registry));
 
-  const figures: Partial<Record<Role, readonly ((unit: UnitCode) => Line)[]>> = {
+  const told: Partial<Record<Role, readonly ((unit: UnitCode) => Line)[]>> = {
     DEPT_LIAISON: [decided],
     DISTRICT_CENTER: [yesterday],
     GOVERNANCE_OFFICE: [yesterday, lights, recurring],
@@ -58,12 +70,23 @@ export function figureLines(deps: FigureDeps, { date, now, registry }: Today, on
     COMMUNITY_CLERK: community,
     DEPT_LIAISON: async (unit) => finishedText(await month(unit)),
     DEPT_LEADER: async (unit) => ratesText(await month(unit)),
+    GOVERNANCE_OFFICE: trend,
+    DISTRICT_LEADER: trend,
   };
   return {
     yesterday,
-    figures: ({ roles, unit }) => told(roles.flatMap((role) => (figures[role] ?? []).map((line) => line(unit)))),
-    asides: ({ roles, unit }) => told(roles.map((role) => asides[role]?.(unit))),
+    figures: ({ roles, unit }) => eachOnce(roles.flatMap((role) => (told[role] ?? []).map((line) => line(unit)))),
+    asides: ({ roles, unit }) => eachOnce(roles.map((role) => asides[role]?.(unit))),
   };
+}
+
+/** The days of this month until yesterday, and as many of the month before; on the first day the whole of the two months before. */
+function sameDaysOfMonths(date: LocalDate): (readonly [from: LocalDate, until: LocalDate])[] {
+  const yesterday = instantOf(addDays(date, -1), 0);
+  return [yesterday, monthsBefore(yesterday, 1)].map((last) => {
+    const day = localDate(last);
+    return [`${day.slice(0, 7)}-01`, addDays(day, 1)] as const;
+  });
 }
 
 const MOST_PLACES = 3;
@@ -75,7 +98,7 @@ async function recurringPlaces(lists: Lists, date: LocalDate, { rules }: Registr
 }
 
 /** Two roles may ask for the same line: it is told once. */
-async function told(lines: readonly (Line | undefined)[]): Promise<string[]> {
+async function eachOnce(lines: readonly (Line | undefined)[]): Promise<string[]> {
   const texts = await Promise.all(lines);
   return [...new Set(texts.filter((text) => text !== undefined))];
 }

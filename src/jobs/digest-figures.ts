@@ -1,66 +1,74 @@
-import { type CallFigures, type Decided, isDecision, type Kept, type MonthFigures } from "../cards/digest-figures.js";
-import type { ClockName } from "../domain/deadline/deadline.js";
-import { callDeadlines, type DeadlineRecord } from "../domain/deadline/deadlines-of.js";
+import { type Decided, isDecision, type Kept, type MonthFigures } from "../cards/digest-figures.js";
+import type { LocalDate } from "../domain/deadline/calendar.js";
+import { type Counts, DISTRICT, type FigureUnit, sheetKey, sumOf } from "../domain/figures/counts.js";
+import { type DepartmentClock, spanFigures, withOver } from "../domain/figures/span-figures.js";
+import type { Share } from "../domain/scoring/month-figures.js";
 import type { UnitCode } from "../domain/shared/ids.js";
+import { addDays } from "../domain/shared/local-time.js";
+import type { Figures } from "../ports/figures.js";
 import type { Lists, LoadedCall, Records, Span } from "../ports/records.js";
 
-export type FigureDeps = { readonly lists: Lists; readonly records: Records };
+export type FigureDeps = {
+  readonly lists: Lists;
+  readonly records: Records;
+  readonly figures: Pick<Figures, "read">;
+};
 
 /** More calls than a district makes in a month. */
 const MOST_CALLS = 1_000;
 
-/** What happened to calls in that time, from their events. */
-export async function callFigures(deps: FigureDeps, { from, until }: Span): Promise<CallFigures> {
-  const calls = await callsSince(deps, from);
-  const happened = calls.flatMap(({ events }) => events.filter(({ at }) => at >= from && at < until));
-  const count = (type: string) => happened.filter((event) => event.type === type).length;
-  return { sent: count("CallSent"), responded: count("CallResponded"), finished: count("CallFinished") };
+/** What was counted of a unit, or of the whole district, on each of these days and those between; the last one is not among them. */
+export async function countsOfDays(
+  { figures }: Pick<FigureDeps, "figures">,
+  unit: UnitCode | undefined,
+  from: LocalDate,
+  until: LocalDate,
+): Promise<Counts> {
+  const days = daysBetween(from, until);
+  const whose: FigureUnit = unit ?? DISTRICT;
+  const read = await figures.read({ sheets: days.map((day) => sheetKey(whose, day)) });
+  return sumOf(days.map((day) => read.sheet(whose, day)));
+}
+
+/** From the first day on, before the last. */
+export function daysBetween(from: LocalDate, until: LocalDate): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = from; day < until; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** A department's month so far: of the limits met or passed in it, how many were kept. */
+export async function monthFigures(
+  { figures }: Pick<FigureDeps, "figures">,
+  department: UnitCode,
+  date: LocalDate,
+): Promise<MonthFigures> {
+  const month = date.slice(0, 7);
+  const read = await figures.read({ sheets: [sheetKey(department, month), sheetKey(department, "now")] });
+  const { kept } = spanFigures(read.sheet(department, month));
+  const now = read.sheet(department, "now");
+  const of = (clock: DepartmentClock) => keptOf(withOver(kept[clock], now, clock));
+  return { finished: keptOf(kept.finish), sign: of("sign"), respond: of("respond"), finish: of("finish") };
+}
+
+function keptOf({ count, of }: Share): Kept {
+  return { ended: of, kept: count };
 }
 
 /** What others decided about a department's objections and extensions in that time, in the order in which they did. */
-export async function decidedIn(deps: FigureDeps, department: UnitCode, { from, until }: Span): Promise<Decided[]> {
-  const calls = await callsSince(deps, from, department);
-  const decisions = calls.flatMap(({ state, events }) =>
-    events.flatMap(({ type, at }) =>
-      at >= from && at < until && isDecision(type) ? [{ no: state.no, what: type, at }] : [],
-    ),
-  );
-  return decisions.sort((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** A department's month so far: of the limits met or passed since `from`, how many were kept. */
-export async function monthFigures(
-  deps: FigureDeps,
+export async function decidedIn(
+  { lists, records }: Pick<FigureDeps, "lists" | "records">,
   department: UnitCode,
-  from: Date,
-  now: Date,
-): Promise<MonthFigures> {
-  const calls = await callsSince(deps, from, department);
-  const limits = calls
-    .filter(({ state }) => state.lead === department)
-    .flatMap(({ events }) => callDeadlines(events).filter((limit) => endedSince(limit, from, now)));
-  const of = (clock: ClockName) => limits.filter((limit) => limit.clock === clock);
-  return {
-    finished: kept(of("finish").filter(({ endedAt }) => endedAt !== undefined)),
-    sign: kept(of("sign")),
-    respond: kept(of("respond")),
-    finish: kept(of("finish")),
-  };
-}
-
-/** A limit that is over and not answered has ended badly, whenever the answer comes; one that was dropped never counted. */
-function endedSince({ outcome, endedAt, deadline }: DeadlineRecord, from: Date, now: Date): boolean {
-  if (outcome === "dropped") return false;
-  if (outcome === "running") return deadline.due < now;
-  return endedAt !== undefined && endedAt >= from;
-}
-
-function kept(limits: readonly DeadlineRecord[]): Kept {
-  return { ended: limits.length, kept: limits.filter(({ outcome }) => outcome === "kept").length };
-}
-
-async function callsSince({ lists, records }: FigureDeps, since: Date, department?: UnitCode): Promise<LoadedCall[]> {
-  const numbers = await lists.callsChanged(since, MOST_CALLS, department);
+  { from, until }: Span,
+): Promise<Decided[]> {
+  const numbers = await lists.callsChanged(from, MOST_CALLS, department);
   const calls = await Promise.all(numbers.map((no) => records.call(no)));
-  return calls.filter((call) => call !== undefined);
+  return calls
+    .flatMap((call) => (call ? decisionsIn(call) : []))
+    .filter(({ at }) => at >= from && at < until)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function decisionsIn({ state, events }: LoadedCall): (Decided & { readonly at: Date })[] {
+  return events.flatMap(({ type, at }) => (isDecision(type) ? [{ no: state.no, what: type, at }] : []));
 }

@@ -39,11 +39,6 @@ export function announcedUntil(date: LocalDate, calendar: Calendar): { readonly 
   return { day, until: instantOf(addDays(day, 1), 0) };
 }
 
-/** The month of that date so far. */
-export function monthSoFar(date: LocalDate): Date {
-  return instantOf(`${date.slice(0, 7)}-01`, 0);
-}
-
 function firstWorkday(date: LocalDate, calendar: Calendar): LocalDate {
   return isWorkday(date, calendar) ? date : nextWorkday(date, calendar);
 }

@@ -1,4 +1,5 @@
 import { noticeChange } from "../app/notice-change.js";
+import type { Chart } from "../cards/chart.js";
 import { digestText } from "../cards/digest.js";
 import { type DigestWish, digestTimeOf } from "../domain/conversation/digest-wish.js";
 import { afterQuietHours } from "../domain/deadline/reminder-times.js";
@@ -6,19 +7,24 @@ import type { Registry, Staff } from "../domain/district/registry.js";
 import type { StaffId } from "../domain/shared/ids.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
-import type { Lists, Records } from "../ports/records.js";
+import type { OutboxMessage } from "../ports/message.js";
+import type { Photos } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
 import { type DigestContent, digestContent } from "./digest-content.js";
+import type { FigureDeps } from "./digest-figures.js";
 import { type Morning, mornings } from "./digest-moments.js";
 import type { Today } from "./digest-questions.js";
 import type { DueWork } from "./runner.js";
 
-export type DigestDeps = {
-  readonly lists: Lists;
-  readonly records: Records;
+export type DigestDeps = FigureDeps & {
   readonly registries: Registries;
   readonly clock: Clock;
   readonly log: Log;
+  /** Resolves when everything that was committed is in the figures, or could not be waited for any longer. */
+  readonly figuresReady: () => Promise<void>;
+  readonly photos: Pick<Photos, "save">;
+  /** Draws a chart as PNG. */
+  readonly draw: (chart: Chart) => Promise<Buffer>;
   /** How long after its moment a digest is still worth sending; later it is left out. */
   readonly latestMs: number;
   /** People whose digest is put together at the same time. */
@@ -85,6 +91,7 @@ function peopleAt({ time }: Morning, wishes: Wishes, registry: Registry): Staff[
 }
 
 async function tellAll(deps: DigestDeps, people: readonly Staff[], today: Today): Promise<number> {
+  await deps.figuresReady();
   const content = digestContent(deps, today);
   if (await content.isEmpty()) return 0;
   let told = 0;
@@ -101,13 +108,31 @@ async function tellOne(deps: DigestDeps, content: DigestContent, staff: Staff, t
   const { date, now, registry } = today;
   const key = `digest:${date}:${staff.id}`;
   if (await deps.records.noticed(key)) return false;
-  const text = digestText(await content.of(staff), { staff, registry, at: now });
-  if (text === undefined) return false;
+  const messages = await messagesTo(content, staff, today);
+  if (messages.length === 0) return false;
   const { quietFrom, quietUntil } = registry.rules.reminders;
   const notBefore = afterQuietHours(now, quietFrom, quietUntil);
-  const message = { kind: "text", to: [staff.id], text } as const;
-  const change = noticeChange(key, now, [{ key: "digest", notBefore, urgent: false, message }]);
-  return (await deps.records.commit([change])).kind === "committed";
+  const owed = messages.map((one) => ({ ...one, notBefore, urgent: false }));
+  return (await deps.records.commit([noticeChange(key, now, owed)])).kind === "committed";
+}
+
+/** The digest, the week's where a week begins, and behind them the picture of the unit for those who lead it. */
+async function messagesTo(
+  content: DigestContent,
+  staff: Staff,
+  today: Today,
+): Promise<Pick<OutboxMessage, "key" | "message">[]> {
+  const { now, registry } = today;
+  const to = [staff.id];
+  const [digest, week] = await Promise.all([content.of(staff), content.week(staff)]);
+  const text = digestText(digest, { staff, registry, at: now });
+  const words = [
+    ...(text === undefined ? [] : [{ key: "digest", message: { kind: "text", to, text } as const }]),
+    ...(week === undefined ? [] : [{ key: "week", message: { kind: "text", to, text: week } as const }]),
+  ];
+  if (words.length === 0) return [];
+  const photo = await content.picture(staff);
+  return [...words, ...(photo ? [{ key: "chart", message: { kind: "photo", to, photo } as const }] : [])];
 }
 
 /** The district's own moment ends its day; those that people chose end themselves. */

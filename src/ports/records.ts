@@ -198,8 +198,6 @@ export interface Lists {
   inGrid(grid: string, since: Date, limit: number): Promise<readonly ListEntry[]>;
   /** Open ones, most pressing first, at most `limit`, and how many there are altogether. */
   open(filter: OpenFilter, limit: number): Promise<{ entries: readonly ListEntry[]; total: number }>;
-  /** How many matters were reported in that time, and how many closed; of one unit or of all. */
-  matterCounts(span: Span, unit?: UnitCode): Promise<{ reported: number; closed: number }>;
   /** Classes that were reported at least so often in one grid in that time, most often first. It costs what was reported then. */
   recurring(span: Span, atLeast: number, limit: number): Promise<readonly RecurringPlace[]>;
   /** Calls of which something counts in that month, by number; of one unit or of all. */

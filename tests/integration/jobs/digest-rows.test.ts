@@ -60,6 +60,9 @@ test("who watches over the district is told where the same thing is reported aga
   const sent = await morning();
   const line = expect.stringMatching(/^反复地点:科翔第一网格 \S+5次$/);
   expect(sent["governance.office01"]).toContainEqual(line);
+  expect(sent["governance.office01"]).toContainEqual(
+    "本月至今(上月同期):事项新增5(0)、办结0(0);呼叫发出0(0)、办结0(0)",
+  );
   expect(sent["district.center01"] ?? []).not.toContainEqual(line);
 });
 

@@ -1,4 +1,5 @@
 import type { MongoStore } from "../../../adapters/mongo/create-mongo-store.js";
+import { chartPng } from "../../../adapters/print/chart/chart-png.js";
 import { summaryOfCall, summaryOfMatter } from "../../../src/app/summaries.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type CallNo, type MatterNo } from "../../../src/domain/shared/ids.js";
@@ -9,6 +10,7 @@ import type { Change } from "../../../src/ports/records.js";
 import type { CallStory } from "../../support/calls.js";
 import type { MatterStory } from "../../support/matters.js";
 import { SILENT } from "../../support/mongo.js";
+import { recordAll } from "../../support/recording.js";
 
 export const TWO_HOURS = 2 * 3_600_000;
 
@@ -20,8 +22,12 @@ export function digestOn(
   overrides: Partial<DigestDeps> = {},
 ): DueWork {
   const registries = { current: () => registry, at: async () => registry };
-  const { lists, records } = store;
-  return createDigest({ lists, records, registries, clock, log: SILENT, latestMs: TWO_HOURS, width: 8, ...overrides });
+  const { lists, records, figures, photos } = store;
+  return createDigest({
+    ...{ lists, records, figures, photos, registries, clock, log: SILENT, latestMs: TWO_HOURS, width: 8 },
+    ...{ figuresReady: () => recordAll(store, registry), draw: chartPng },
+    ...overrides,
+  });
 }
 
 /** A matter that went its way, as it stands in the store; without messages. */

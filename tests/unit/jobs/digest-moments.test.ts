@@ -1,5 +1,5 @@
 import type { Registry } from "../../../src/domain/district/registry.js";
-import { announcedUntil, monthSoFar, mornings, sinceLastWorkday } from "../../../src/jobs/digest-moments.js";
+import { announcedUntil, mornings, sinceLastWorkday } from "../../../src/jobs/digest-moments.js";
 import { CALENDAR, localInstant } from "../../support/calendar.js";
 import { sampleRegistry } from "../../support/registry.js";
 
@@ -91,8 +91,4 @@ test("limits are announced until the end of the next workday", () => {
     until: localInstant("2026-03-17 00:00"),
   });
   expect(announcedUntil("2026-02-27", CALENDAR).day).toBe("2026-02-28");
-});
-
-test("a month begins at its first local midnight", () => {
-  expect(monthSoFar("2026-03-31")).toEqual(localInstant("2026-03-01 00:00"));
 });
