@@ -1,25 +1,25 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import packaged from "@sparticuz/chromium";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { fontsUsed } from "../support/browser/fonts.js";
+import {
+  BROWSER_MS,
+  buildPage,
+  openBrowser,
+  openWatched,
+  SIZES,
+  type SizeName,
+} from "../support/browser/open-browser.js";
+import { expectPicture } from "../support/browser/picture.js";
 import { type Play, playDistrict } from "../support/district-play.js";
-
-/** Building the page, starting a browser and drawing Chinese take a while on two cores. */
-const BROWSER_MS = 120_000;
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
-/** In one process this browser would end with its first page. */
-const BROWSER_ARGS = packaged.args.filter((arg) => arg !== "--single-process");
 
 let play: Play;
 let browser: Browser;
 let page: Page;
-const complaints: string[] = [];
+const seen: { readonly complaints: readonly string[] }[] = [];
 
 beforeAll(async () => {
-  await promisify(execFile)("node", ["node_modules/vite/bin/vite.js", "build", "adapters/sandbox/page"]);
+  await buildPage("sandbox");
   play = await playDistrict("2026-03-10T08:40:00+08:00");
-  browser = await chromium.launch({ executablePath: await packaged.executablePath(), args: BROWSER_ARGS });
+  browser = await openBrowser();
 }, BROWSER_MS);
 
 afterAll(async () => {
@@ -27,18 +27,18 @@ afterAll(async () => {
   await play?.stop();
 }, BROWSER_MS);
 
-async function open(viewport: typeof WIDE): Promise<void> {
-  page = await browser.newPage({ viewport });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (line) => line.type() === "error" && complaints.push(line.text()));
-  await page.goto(`${play.base}/sandbox/`);
+async function open(size: SizeName, at: Play = play): Promise<void> {
+  const watched = await openWatched(browser, at.base, size);
+  seen.push(watched);
+  page = watched.page;
+  await page.goto(`${at.base}/sandbox/`);
   await page.locator("#phone-0").waitFor();
 }
 
 test(
   "on a wide screen a report that is typed becomes a card on the clerk's phone, and a press turns it grey",
   async () => {
-    await open(WIDE);
+    await open("laptop");
     expect(await page.locator(".phone").count()).toBe(7);
     await page.locator("#phone-0 textarea").fill("科翔路12号门口垃圾堆了两天");
     await page.locator("#phone-0 textarea").press("Enter");
@@ -56,7 +56,7 @@ test(
 test(
   "a drawn photo and a pin go out from the composer",
   async () => {
-    await open(WIDE);
+    await open("laptop");
     const phone = page.locator("#phone-0");
     const pictures = await phone.locator(".picture").count();
     await phone.getByRole("button", { name: "发照片" }).click();
@@ -74,7 +74,7 @@ test(
 test(
   "a fault that is on shows in the top bar until it is taken away",
   async () => {
-    await open(WIDE);
+    await open("laptop");
     await page.getByRole("button", { name: "故障演练" }).click();
     await page.getByRole("switch", { name: "重复回调" }).click();
     await page.locator(".opener.on", { hasText: "重复回调" }).waitFor();
@@ -88,9 +88,9 @@ test(
 test(
   "on a telephone one phone fills the screen, nothing sticks out, and the dock changes it",
   async () => {
-    await open(NARROW);
+    await open("phone");
     expect(await page.locator(".phone").count()).toBe(1);
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(NARROW.width);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(SIZES.phone.width);
     await page.getByRole("navigation", { name: "岗位" }).getByRole("button").nth(4).click();
     await page.locator("#phone-4", { hasText: "水务局联络员01" }).waitFor();
     await page.close();
@@ -98,6 +98,32 @@ test(
   BROWSER_MS,
 );
 
+/** A minute of its own for each, since the district's clock runs on. */
+const PICTURES: readonly [size: SizeName, at: string][] = [
+  ["phone", "2026-03-10T08:50:00+08:00"],
+  ["laptop", "2026-03-10T08:55:00+08:00"],
+  ["wall", "2026-03-10T09:00:00+08:00"],
+];
+
+test(
+  "on a phone, a laptop and a wall a fresh report looks as committed, in our own font",
+  async () => {
+    const fresh = await playDistrict("2026-03-10T08:40:00+08:00");
+    await fresh.say("lianhe.grid01", "科翔路12号门口垃圾堆了两天");
+    await fresh.service.settled();
+    for (const [size, at] of PICTURES) {
+      await fresh.moveTo(at);
+      await open(size, fresh);
+      await page.locator("#phone-0 .bubble", { hasText: "已收到" }).waitFor();
+      await expectPicture(page, `sandbox-${size}`);
+      expect((await fontsUsed(page)).filter(({ own }) => !own)).toEqual([]);
+      await page.close();
+    }
+    await fresh.stop();
+  },
+  BROWSER_MS,
+);
+
 test("the page breaks no rule of its content security policy and throws nothing", () => {
-  expect(complaints).toEqual([]);
+  expect(seen.flatMap(({ complaints }) => complaints)).toEqual([]);
 });

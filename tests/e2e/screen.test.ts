@@ -19,6 +19,7 @@ import { type ServedScreen, serveScreen } from "../support/screen/serve.js";
 
 /** Readable from six metres on a wall of 1080 lines. */
 const SMALLEST_ON_A_WALL = 22;
+const MINUTE_MS = 60_000;
 const SMALLEST_IN_HAND = 13;
 /** The variable font is named after its thinnest weight. */
 const OUR_FONT = { family: "Noto Sans SC Thin", own: true };
@@ -45,7 +46,7 @@ async function opened(size: SizeName, figures: ScreenFigures, query = "") {
   served.cut("taken");
   served.show(figures);
   const watched = await openWatched(browser, served.base, size, { reducedMotion: "reduce" });
-  await watched.page.clock.install({ time: new Date(figures.at) });
+  await watched.page.clock.install({ time: new Date(Date.parse(figures.at) - MINUTE_MS) });
   await watched.page.clock.pauseAt(new Date(figures.at));
   await watched.page.goto(`${served.base}/screen/${query}`);
   await watched.page.locator(".link.live").waitFor();

@@ -1,11 +1,10 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { PassThrough } from "node:stream";
 import Router from "@koa/router";
 import { createInFlight } from "../../../adapters/http/in-flight.js";
-import { createApp, listen } from "../../../adapters/http/server.js";
+import { createApp } from "../../../adapters/http/server.js";
 import { screenPage } from "../../../adapters/screen/index.js";
 import type { ScreenFigures, ScreenMap } from "../../../src/domain/figures/screen-figures.js";
+import { served } from "../browser/served.js";
 import { SILENT } from "../mongo.js";
 
 /** The page under its real headers, with figures that a test sets. */
@@ -18,7 +17,7 @@ export type ServedScreen = {
   stop(): Promise<void>;
 };
 
-export async function serveScreen(map: ScreenMap, first: ScreenFigures, port = 0): Promise<ServedScreen> {
+export async function serveScreen(map: ScreenMap, first: ScreenFigures): Promise<ServedScreen> {
   let figures = first;
   let mode: "taken" | "refused" | "signed_out" = "taken";
   const streams = new Set<PassThrough>();
@@ -38,9 +37,10 @@ export async function serveScreen(map: ScreenMap, first: ScreenFigures, port = 0
     tell(stream);
   });
   const app = createApp([router, screenPage("dist/screen-page", (_, next) => next())], SILENT, createInFlight());
-  const server: Server = await listen(app, port, "127.0.0.1");
+  const { base, stop } = await served(app);
   return {
-    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    base,
+    stop,
     show(next) {
       figures = next;
       streams.forEach(tell);
@@ -48,10 +48,6 @@ export async function serveScreen(map: ScreenMap, first: ScreenFigures, port = 0
     cut(answering) {
       mode = answering;
       for (const stream of streams) stream.end();
-    },
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }
