@@ -12,6 +12,7 @@ import { report } from "./bench/report.js";
 import { startStubPlatform } from "./bench/stub-platform.js";
 
 const HELP = `npm run bench -- [--quick] [--json]
+npm run bench -- screen [--help]
 
 Filing callbacks a second against the floor (ARCHITECTURE.md, "Speed"): both programs run on the same database and take
 turns in one run, 32 connections each. Then the answer times at half of the product's throughput.
@@ -24,6 +25,12 @@ const QUICK: BenchPlan = { rounds: 3, seconds: 4, warmUpSeconds: 8 };
 const FULL: BenchPlan = { rounds: 6, seconds: 10, warmUpSeconds: 15 };
 
 async function bench(args: string[]): Promise<void> {
+  if (args[0] === "screen") {
+    // A browser is loaded for this alone.
+    const { runScreenBench } = await import("./bench/screen/run.js");
+    process.exitCode = await runScreenBench(args.slice(1), process);
+    return;
+  }
   const { values } = parseArgs({
     args,
     options: { quick: { type: "boolean" }, json: { type: "boolean" }, help: { type: "boolean" } },
