@@ -40,7 +40,7 @@ type Follower = {
 export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
   const { figures, registries, clock, log, sleep, leastMs } = deps;
   const followers = new Set<Follower>();
-  /** What was told last, by scope; without the moment it was told at. */
+  /** What was told last, by scope, with the minute it was told in. */
   const told = new Map<string, string>();
   /** What a screen that comes is told, by scope, while nothing has changed: fifty that come at once are one. */
   const greetings = new Map<string, Promise<ScreenEvent>>();
@@ -87,8 +87,9 @@ export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
       const key = keyOf(scope);
       const { at, ...rest } = screenFigures(read, scope, registry, now);
       const body = JSON.stringify(rest);
-      if (told.get(key) === body) continue;
-      told.set(key, body);
+      const known = `${minuteOf(at)}${body}`;
+      if (told.get(key) === known) continue;
+      told.set(key, known);
       const event = { id: String(read.position), data: `{"at":${JSON.stringify(at)},${body.slice(1)}` };
       for (const follower of followers) if (keyOf(follower.scope) === key) follower.tell(event);
     }
@@ -133,6 +134,11 @@ export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
       await running;
     },
   };
+}
+
+/** Screens are told the minute, changed or not: their clock is ours, and ours can be moved. */
+function minuteOf(at: string): string {
+  return at.slice(0, "2026-03-10T12:54".length);
 }
 
 function keyOf({ street, period }: ScreenScope): string {

@@ -206,8 +206,10 @@ test("what is said in a chat is on the wall within five seconds, and a service t
   await page.locator(".total p", { hasText: "1" }).waitFor({ timeout: 5_000 });
   await page.locator(".ticker li", { hasText: "上报暴露垃圾" }).waitFor();
   expect(await page.locator("header").textContent()).toContain("示范数据");
+  await play.moveTo("2026-03-10T11:30:00+08:00");
+  await page.locator("header time", { hasText: "11:30" }).waitFor({ timeout: 10_000 });
   expect(complaints).toEqual([]);
   await play.stop();
-  await page.locator(".link", { hasText: "连接中断,数据截至 08:40" }).waitFor();
+  await page.locator(".link", { hasText: "连接中断,数据截至 11:30" }).waitFor();
   await page.close();
 });

@@ -30,8 +30,10 @@ export type AccessDeps = {
 export function createAccess(deps: AccessDeps): Access {
   const check = (needed: Needed, refuse: (ctx: Context, status: 401 | 403, notice: Notice) => void): Middleware =>
     async function mayLook(ctx, next) {
-      const refused = refusal(deps, ctx, typeof needed === "function" ? needed(ctx) : needed);
+      const scopes = typeof needed === "function" ? needed(ctx) : needed;
+      const refused = refusal(deps, ctx, scopes);
       if (refused) return refuse(ctx, refused.status, refused.notice);
+      if (!deps.open) endWithGrant(deps, ctx, scopes);
       await next();
     };
   return {
@@ -52,14 +54,30 @@ function refusal(deps: AccessDeps, ctx: Context, needed: readonly string[]) {
     : ({ status: 403, notice: notGranted(named) } as const);
 }
 
+/** Longest wait that a timer can be set for. Whoever is cut off before his session ends comes back by himself. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** An answer that stays open, as the live figures do, does not outlive the session that opened it. */
+function endWithGrant(deps: AccessDeps, ctx: Context, needed: readonly string[]): void {
+  const grants = grantsOf(deps, ctx).filter(({ scopes }) => needed.some((scope) => covers(scopes, scope)));
+  const ends = grants.map(({ until }) => until?.getTime() ?? Number.POSITIVE_INFINITY);
+  const left = Math.max(...ends) - deps.now().getTime();
+  if (left === Number.POSITIVE_INFINITY) return;
+  const end = setTimeout(() => ctx.res.destroy(), Math.min(left, LONGEST_TIMER_MS)).unref();
+  ctx.res.once("close", () => clearTimeout(end));
+}
+
 function scopesOf(deps: AccessDeps, ctx: Context): readonly string[] {
   return grantsOf(deps, ctx).flatMap(({ scopes }) => scopes);
 }
 
+/** `until`: absent for a token, which does not end by itself. */
+type Grant = { readonly by: string; readonly scopes: readonly string[]; readonly until?: Date };
+
 /** The token that is shown, and the sessions that come along. */
-function grantsOf({ tokens, now }: AccessDeps, ctx: Context): readonly { by: string; scopes: readonly string[] }[] {
+function grantsOf({ tokens, now }: AccessDeps, ctx: Context): readonly Grant[] {
   const shown = shownToken(ctx, tokens);
-  const sessions = sessionsIn(ctx, tokens, now()).map(({ by, scope }) => ({ by, scopes: [scope] }));
+  const sessions = sessionsIn(ctx, tokens, now()).map(({ by, scope, until }) => ({ by, scopes: [scope], until }));
   return [...(shown ? [{ by: shown.name, scopes: shown.scopes }] : []), ...sessions];
 }
 

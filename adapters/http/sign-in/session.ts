@@ -22,14 +22,17 @@ export function startSession(ctx: Context, page: PageName, scope: string, token:
 }
 
 /** A session: what it may see, and the name of the token that vouches for it. */
-export type Session = { readonly scope: string; readonly by: string };
+export type Session = { readonly scope: string; readonly by: string; readonly until: Date };
 
 /** The sessions that come with the request and still hold. */
 export function sessionsIn(ctx: Context, tokens: readonly ApiToken[], now: Date): Session[] {
   return (Object.keys(PAGES) as PageName[]).flatMap((page) => {
     const opened = openPass("session", ctx.cookies.get(COOKIES[page]) ?? "", tokens);
-    if (!opened || opened.pass.until * 1_000 <= now.getTime()) return [];
+    const until = new Date((opened?.pass.until ?? 0) * 1_000);
+    if (!opened || until <= now) return [];
     const { scope } = opened.pass;
-    return pageOf(scope) === page && covers(opened.token.scopes, scope) ? [{ scope, by: opened.token.name }] : [];
+    return pageOf(scope) === page && covers(opened.token.scopes, scope)
+      ? [{ scope, by: opened.token.name, until }]
+      : [];
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PassThrough } from "node:stream";
 import Router from "@koa/router";
 import type { Middleware } from "koa";
 import request from "supertest";
@@ -53,6 +54,10 @@ function instance({
   const router = new Router();
   router.get("/screen/", access.page(["screen"]), answering("the screen"));
   router.get("/data", access.data(["screen", "stats"]), answering({ total: 1 }));
+  router.get("/stream", access.data(["screen"]), async function stream(ctx) {
+    ctx.body = new PassThrough();
+    ctx.body.write("still here");
+  });
   const ofUnit = access.page(({ params }) => [pageScope("scorecards", params.code)]);
   router.get("/scorecards/:code", ofUnit, answering("a scorecard"));
   const routers = [signIn({ tokens, usedLinks, access, now: clock.now, log }), router];
@@ -180,6 +185,15 @@ test("a session ends: a screen's after 30 days, a scorecard's after 12 hours", a
     .get("/scorecards/D04")
     .set("cookie", water)
     .expect(401);
+});
+
+test("what stays open ends with its session", async () => {
+  const wall = await signedIn("wall", "screen");
+  const secondsBeforeTheEnd = new Date(NOW.getTime() + 30 * 24 * 60 * MINUTE - 300);
+  const stream = request(instance({ clock: stoppedClock(secondsBeforeTheEnd) }))
+    .get("/stream")
+    .set("cookie", wall);
+  await expect(stream).rejects.toThrow("aborted");
 });
 
 test("taking the token or its scope away ends its sessions", async () => {
