@@ -34,7 +34,7 @@ export const FACET = {
   /** Open, with a limit in a year whose official list was not there (R7): rare, too. */
   unconfirmed: "unconfirmed",
   state: (state: string) => `state:${state}`,
-  /** Four digits by which people call it. */
+  /** Four digits by which people call it; of a 协办单 also with its place behind them. */
   short: (digits: string) => `short:${digits}`,
   unit: (unit: string) => `unit:${unit}`,
   openIn: (unit: string) => `open:${unit}`,

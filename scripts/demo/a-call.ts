@@ -9,6 +9,15 @@ export type Street = {
   readonly leader: string;
 };
 
+/** What a department does that helps with a call. */
+type Help = {
+  readonly at: string;
+  /** Who comes when, and what is done. */
+  readonly comes: string;
+  readonly done?: { readonly at: string; readonly result: string };
+  readonly stars?: { readonly at: string; readonly who: string; readonly given: number };
+};
+
 /** Numbers of one thread of the story, known once it has begun. */
 export class Thread {
   #matter = "";
@@ -51,6 +60,17 @@ export class Thread {
         return drafted;
       }),
       this.step(times.approved, leader, "同意", (district) => district.sayYes(leader, `同意 HJ${this.call}`)),
+    ];
+  }
+
+  /** The `nth` department that helps answers for its own part, reports it done, and is rated. */
+  helped(nth: number, code: string, { at, comes, done, stars }: Help): Step[] {
+    const part = () => `${this.callNo}-${nth}`;
+    const rated = stars && this.says(stars.at, stars.who, () => `评价 ${part()} ${stars.given}星`);
+    return [
+      this.says(at, `${code}.liaison01`, () => `响应 ${part()} ${comes}`),
+      ...(done ? [this.says(done.at, `${code}.leader01`, () => `办结 ${part()} ${done.result}`, true)] : []),
+      ...(rated ? [rated] : []),
     ];
   }
 

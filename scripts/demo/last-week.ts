@@ -37,6 +37,18 @@ function wellDone(week: string, day: string): Step[] {
     }),
     road.says(`${week}T10:30`, "d03.liaison01", ({ call }) => `签收 ${call}`),
     road.says(`${week}T15:00`, "d03.liaison01", ({ call }) => `响应 ${call} 养护所明天上午9点到场,先围蔽再铣刨重铺`),
+    ...road.helped(1, "d04", {
+      at: `${week}T11:00`,
+      comes: "排水所今天下午4点到场,检查路面下的管道",
+      done: { at: `${nextDays(week, 1)}T11:00`, result: "管道完好,井盖已调平" },
+      stars: { at: `${nextDays(week, 1)}T11:30`, who: center, given: 5 },
+    }),
+    ...road.helped(2, "d09", {
+      at: `${week}T11:10`,
+      comes: "交警中队今天下午3点到场,施工期间疏导交通",
+      done: { at: `${day}T15:20`, result: "施工期间已疏导,未发生拥堵" },
+      stars: { at: `${day}T16:00`, who: center, given: 5 },
+    }),
     road.says(`${day}T15:30`, "d03.leader01", ({ call }) => `办结 ${call} 路面已重铺,已恢复通行`, true),
     road.says(`${day}T15:50`, grid, ({ matter }) => `核查 ${matter} 已处理`, true),
     road.says(`${day}T16:00`, center, ({ call }) => `评价 ${call} 5星`),
@@ -56,6 +68,12 @@ function onlyBasically(week: string, day: string): Step[] {
     }),
     river.says(`${week}T16:00`, "d04.liaison01", ({ call }) => `签收 ${call}`),
     river.says(`${week}T16:30`, "d04.liaison01", ({ call }) => `响应 ${call} 河道所明天下午3点到场,先打捞再查排口`),
+    ...river.helped(1, "d05", {
+      at: `${week}T16:40`,
+      comes: "监测站明天上午10点到场,采样化验",
+      done: { at: `${day}T15:10`, result: "水样已化验,附近未发现偷排" },
+      stars: { at: `${day}T16:00`, who: center, given: 4 },
+    }),
     river.says(`${day}T15:20`, "d04.leader01", ({ call }) => `办结 ${call} 死鱼已打捞,排口已封堵`, true),
     river.says(`${day}T15:40`, grid, ({ matter }) => `核查 ${matter} 已处理`, true),
     river.says(`${day}T16:00`, center, ({ call }) => `评价 ${call} 3星 打捞及时,但清淤没有一次做完`),
@@ -75,6 +93,7 @@ function neverRated(week: string): Step[] {
     }),
     lights.says(`${week}T11:20`, "d09.liaison01", ({ call }) => `签收 ${call}`),
     lights.says(`${week}T11:40`, "d09.liaison01", ({ call }) => `响应 ${call} 设施中队今天下午2点到场,更换灯具`),
+    lights.says(`${week}T11:50`, "d09.liaison01", ({ call }) => `解除 ${call} 灯杆和标线未受损,不需协办`),
     lights.says(`${done}T16:00`, "d09.leader01", ({ call }) => `办结 ${call} 信号灯已更换,恢复正常`, true),
     lights.says(`${done}T16:30`, "luogang.grid02", ({ matter }) => `核查 ${matter} 已处理`, true),
   ];
@@ -91,6 +110,9 @@ function lateDust(yesterday: string): Step[] {
       { department: "住建局", why: "在建工地,社区管不了", ask: "工地扬尘,泥头车未覆盖,请督促整改" },
     ),
     dust.says(`${yesterday}T10:40`, "d02.liaison01", ({ call }) => `签收 ${call}`),
+    ...dust.helped(1, "d05", { at: `${yesterday}T10:45`, comes: "监测站今天下午3点到场,测扬尘" }),
+    ...dust.helped(2, "d01", { at: `${yesterday}T10:50`, comes: "执法队今天下午4点到场,查泥头车" }),
+    ...dust.helped(3, "d09", { at: `${yesterday}T10:55`, comes: "交警中队今天下午4点到场,查未盖篷布车辆" }),
   ];
 }
 

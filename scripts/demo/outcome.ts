@@ -2,6 +2,8 @@ import type { District } from "./district.js";
 
 type Entry = {
   readonly no: string;
+  /** The call a 协办单 is a part of. */
+  readonly partOf?: string | null;
   readonly state: string;
   readonly urgency: string;
   readonly title: string;

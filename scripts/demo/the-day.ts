@@ -40,6 +40,18 @@ function flood(day: string): Step[] {
     water.says(`${day}T08:20`, "d04.liaison01", ({ call }) => `签收 ${call}`),
     water.says(`${day}T08:30`, "d04.liaison01", ({ call }) => `响应 ${call} 应急抽排队今天9点到场,两台泵车抽排`),
     water.says(`${day}T09:10`, "d04.handler01", ({ call }) => `进展 ${call} 已到场,两台泵车开始抽排`, true),
+    ...water.helped(1, "d03", {
+      at: `${day}T08:25`,
+      comes: "养护所今天9点到场,围蔽路口",
+      done: { at: `${day}T11:20`, result: "路口已围蔽,积水退后恢复通行" },
+      stars: { at: `${day}T11:55`, who: center, given: 5 },
+    }),
+    ...water.helped(2, "d07", {
+      at: `${day}T08:28`,
+      comes: "应急分队今天9点到场,调沙袋和照明",
+      done: { at: `${day}T11:25`, result: "沙袋已到位,无人员被困" },
+      stars: { at: `${day}T11:55`, who: center, given: 4 },
+    }),
     water.says(`${day}T11:30`, "d04.leader01", ({ call }) => `办结 ${call} 积水已抽干,险情已控制;管道需另行改造`, true),
     water.says(`${day}T11:40`, grid, ({ matter }) => `核查 ${matter} 已处理`, true),
     water.says(`${day}T11:50`, center, ({ call }) => `评价 ${call} 5星`),
@@ -63,6 +75,7 @@ function bikes(day: string): Step[] {
       why: "街道清过一次又回潮",
       ask: "共享单车堆积占盲道,请督促企业清运",
     }),
+    ...heap.helped(1, "d01", { at: `${day}T10:10`, comes: "执法队今天下午3点到场,清理盲道" }),
     heap.says(`${day}T10:20`, "d03.liaison01", ({ call }) => `签收 ${call}`),
     heap.says(`${day}T11:00`, "d03.liaison01", ({ call }) => `响应 ${call} 运管科今天下午3点到场,约谈企业并清运`),
   ];

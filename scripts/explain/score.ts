@@ -5,6 +5,7 @@ import { rulesFor } from "../../src/app/rules-for.js";
 import { loadRegistries } from "../../src/assembly/load-registry.js";
 import { joinStore } from "../../src/assembly/open-store.js";
 import { scoreJson } from "../../src/cards/score.js";
+import { leadNoOf } from "../../src/domain/call/part-no.js";
 import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
 import { asId, type CallNo } from "../../src/domain/shared/ids.js";
 import type { Lists } from "../../src/ports/records.js";
@@ -12,14 +13,17 @@ import { type Io, writeJson, writeLine } from "./io.js";
 
 const USAGE = `How did this call get its points? As JSON, by the rule book it was made under.
 
-  npm run explain -- score <number>      HJ-20260310-0003, or its last digits when they fit one call
+  npm run explain -- score <number>      HJ-20260310-0003, or its last digits when they fit one call; 0003-1 for a 协办单
 
 Answers {number, total, parts: [{dimension, points, full, why}]}; parts that are not decided yet are missing. The database
 is that of MONGODB_URI, or the embedded one under DATA_DIR, also while the service runs.`;
 
-/** Shorter ones are padded: 3 is 0003. */
-const SHORT = /^\d{1,4}$/;
-const FULL = /^HJ-\d{8}-\d{4,}$/;
+/** Shorter ones are padded: 3 is 0003, and 3-1 its first 协办单. */
+const SHORT = /^(\d{1,4})(-\d{1,2})?$/;
+const FULL = /^HJ-\d{8}-\d{4,}(-\d{1,2})?$/;
+
+/** Enough to see that more than one call is meant, with the parts of each. */
+const MOST = 20;
 
 /** `explain score <number>`. Returns the exit code: 1 for a number that no call has, or that several have. */
 export async function runScore(args: string[], io: Io, env: NodeJS.ProcessEnv = process.env): Promise<number> {
@@ -36,7 +40,7 @@ export async function runScore(args: string[], io: Io, env: NodeJS.ProcessEnv = 
     if (!loaded) return answered(io.stderr, `No call has the number ${no}.`, 1);
     const registries = await loadRegistries(store.registries, log, false);
     const { rules, calendar } = await rulesFor(registries, loaded.state.registry);
-    await writeJson(io.stdout, scoreJson(no, scoreOfCall(loaded.events, "lead", rules, calendar)));
+    await writeJson(io.stdout, scoreJson(no, scoreOfCall(loaded.events, rules, calendar)));
     return 0;
   } finally {
     await close();
@@ -45,7 +49,9 @@ export async function runScore(args: string[], io: Io, env: NodeJS.ProcessEnv = 
 
 async function oneCall(lists: Lists, asked: string): Promise<CallNo | undefined> {
   if (FULL.test(asked)) return asId<CallNo>(asked);
-  const [first, ...others] = await lists.byShort(asked.padStart(4, "0"), "call", 2);
+  const [, digits = "", place = ""] = SHORT.exec(asked) ?? [];
+  const found = await lists.byShort(`${digits.padStart(4, "0")}${place}`, "call", MOST);
+  const [first, ...others] = place === "" ? found.filter(({ no }) => leadNoOf(no) === undefined) : found;
   return first && others.length === 0 ? asId<CallNo>(first.no) : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Command } from "../../src/domain/district/rights.js";
 import { ABSENCE_TRIALS } from "./absence-trials.js";
 import { CALL_TRIALS } from "./call-trials.js";
 import { MATTER_TRIALS } from "./matter-trials.js";
+import { PART_TRIALS } from "./part-trials.js";
 import { type Play, type Player, Refused } from "./play.js";
 import type { Path } from "./scenes.js";
 import type { Trial, TrialsOf } from "./trial.js";
@@ -14,6 +15,8 @@ export type Attempt = {
   readonly name: keyof UseCases;
   readonly right: Command;
   readonly who: Player;
+  /** On a 协办单. */
+  readonly ofPart: boolean;
   /** Which of the use case's trials it is. */
   readonly nth: number;
   readonly prepare: Path;
@@ -21,15 +24,23 @@ export type Attempt = {
 };
 
 export function attempts(): readonly Attempt[] {
-  return (Object.keys(TRIALS) as (keyof UseCases)[]).flatMap((name) => attemptsOf(name));
+  return [...attemptsIn(TRIALS, false), ...attemptsIn(PART_TRIALS, true)];
 }
 
-function attemptsOf<Name extends keyof UseCases>(name: Name): Attempt[] {
-  const trials: readonly Trial<Name>[] = TRIALS[name];
+function attemptsIn(table: Partial<TrialsOf<keyof UseCases>>, ofPart: boolean): Attempt[] {
+  return (Object.keys(table) as (keyof UseCases)[]).flatMap((name) => attemptsOf(name, table[name] ?? [], ofPart));
+}
+
+function attemptsOf<Name extends keyof UseCases>(
+  name: Name,
+  trials: readonly Trial<Name>[],
+  ofPart: boolean,
+): Attempt[] {
   return trials.map(({ right, who, after, inStates, say }, nth) => ({
     name,
     right,
     who,
+    ofPart,
     nth,
     prepare: after ?? (async () => undefined),
     run: async (play: Play) => {

@@ -2,7 +2,7 @@ import type { UseCases } from "../../src/app/use-cases.js";
 import type { ABSENCE_TRIALS } from "./absence-trials.js";
 import type { MATTER_TRIALS } from "./matter-trials.js";
 import { AFTER, DONE, HOLD, PLAN, REPLY, TRAFFIC, WATER } from "./sayings.js";
-import { holdAsked, objected, type Path } from "./scenes.js";
+import { holdAsked, objected, type Path, partsOver } from "./scenes.js";
 import type { TrialsOf } from "./trial.js";
 
 const draftedUrgent: Path = (play) =>
@@ -65,7 +65,16 @@ export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {
   ],
   proposeFinish: [{ right: "proposeFinish", who: "handler", say: (play) => ({ no: play.call, ...DONE }) }],
   finishCall: [
-    { right: "finishCall", who: "deputyHead", say: (play) => ({ no: play.call, ...DONE, person: "管网科" }) },
+    {
+      right: "finishCall",
+      who: "deputyHead",
+      after: partsOver,
+      say: (play) => ({ no: play.call, ...DONE, person: "管网科" }),
+    },
+  ],
+  releasePart: [
+    { right: "releasePart", who: "deputyHead", say: (play) => ({ no: play.part, reason: "不涉及排污" }) },
+    { right: "releasePart", who: "liaison", say: (play) => ({ no: play.part, reason: "不涉及排污" }) },
   ],
   objectToCall: [
     {

@@ -7,7 +7,7 @@ import type { Transition } from "./transitions.js";
 
 /** What the page would leave out: states, events and rights that no trial meets. Empty when it is whole. */
 export function missing(transitions: readonly Transition[]): string[] {
-  const of = (kind: Transition["kind"]) => transitions.filter((one) => one.kind === kind);
+  const of = (...kinds: readonly Transition["kind"][]) => transitions.filter(({ kind }) => kinds.includes(kind));
   const rights = transitions.flatMap(({ by }) => (by === "time" ? [] : [by.right]));
   return [
     ...unmet(
@@ -18,7 +18,7 @@ export function missing(transitions: readonly Transition[]): string[] {
     ...unmet(
       "call state",
       CALL_STATES,
-      of("call").map(({ to }) => to),
+      of("call", "part").map(({ to }) => to),
     ),
     ...unmet(
       "absence state",
@@ -27,7 +27,7 @@ export function missing(transitions: readonly Transition[]): string[] {
     ),
     ...unmet("absence event", Object.keys(ABSENCE_EVENTS), typesIn(of("absence"))),
     ...unmet("matter event", Object.keys(MATTER_EVENTS), typesIn(of("matter"))),
-    ...unmet("call event", Object.keys(CALL_EVENTS), typesIn(of("call"))),
+    ...unmet("call event", Object.keys(CALL_EVENTS), typesIn(of("call", "part"))),
     ...unmet("right", Object.keys(RIGHTS) as Command[], rights),
   ];
 }

@@ -1,5 +1,5 @@
 import type { AbsenceEvent } from "../../src/domain/absence/events.js";
-import type { CallEvent } from "../../src/domain/call/events.js";
+import type { CallDrafted, CallEvent, CancelGround } from "../../src/domain/call/events.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import type { AnyEvent } from "./observed.js";
 
@@ -106,12 +106,29 @@ const TAKEN_BACK = row(
   "not scored",
 );
 
+const WITH_LEAD = row("C25", "随主办撤销", "its lead call was taken back", "not scored");
+/** The paragraph on parallel departments at the end of domain 5. */
+const PART = "5 协办";
+
+function cancelled(ground: CancelGround | undefined): Described {
+  if (ground === undefined) return DRAFT_DROPPED;
+  return ground === "with_lead" ? WITH_LEAD : TAKEN_BACK;
+}
+
+/** A part begins with its lead call, or by a ruling about another part. */
+function partDrafted({ redispatchOf, part }: CallDrafted["data"]): Described {
+  const again = redispatchOf !== undefined || part?.after !== undefined;
+  return row(again ? "C18" : "C4", "协办单", "with its lead call, its words and photos");
+}
+
 /** One entry for every event of a call; a new event does not compile without. */
 export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
   CallDrafted: (event) =>
-    event.type === "CallDrafted" && event.data.redispatchOf !== undefined
-      ? row("C18", "改派新呼叫", "goes on from the call whose objection was upheld", "nobody objects again")
-      : row("C1", "拟呼叫", "the matter is raised or in hand; a list item or a reason why there is none"),
+    event.type === "CallDrafted" && event.data.part !== undefined
+      ? partDrafted(event.data)
+      : event.type === "CallDrafted" && event.data.redispatchOf !== undefined
+        ? row("C18", "改派新呼叫", "goes on from the call whose objection was upheld", "nobody objects again")
+        : row("C1", "拟呼叫", "the matter is raised or in hand; a list item or a reason why there is none"),
   DraftRevised: row("–", "修改拟稿", "before it is sent for review"),
   ReviewRequested: row(
     "C2",
@@ -188,8 +205,7 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
   SupervisionUnanswered: row("C28", "督办逾期未复", "the limit of the reply is over", "no points by itself"),
   CallArchived: row("C14", "归档", "the appeal limit is over and no appeal is open", "the score is fixed"),
   CancellationRequested: row("C25", "请求撤销", "signed and not solved otherwise: the department must agree"),
-  CallCancelled: (event) =>
-    event.type === "CallCancelled" && event.data.ground === undefined ? DRAFT_DROPPED : TAKEN_BACK,
+  CallCancelled: (event) => (event.type === "CallCancelled" ? cancelled(event.data.ground) : TAKEN_BACK),
   ObjectionFiled: row(
     "C17",
     "职责异议",
@@ -220,6 +236,17 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
   HoldRefused: row("C23", "不同意挂账", "reason"),
   CallHeld: row("C23", "挂账", "on request of the department", "not overdue meanwhile"),
   CallResumed: row("C24", "销账恢复", "by the district centre, or at the review date", "the rest of the limit"),
+  PartOpened: ({ actor }) =>
+    row(
+      actor.kind === "staff" && actor.role === "DISTRICT_CENTER" ? "C18" : "C4",
+      "协办单下达",
+      "each assisting department, once, never the lead",
+      "weight of an assisting department",
+    ),
+  PartClosed: row(PART, "协办单了结", "with the part, or the part with it", "the lead can finish once none is open"),
+  PartReopened: row("C15", "协办单退回重办", "with the part", "the lead waits for it again"),
+  PartReleased: row(PART, "解除协办", "reason; never what the street had done again", "not scored"),
+  PartMoved: row("C18", "协办单随主办改派", "its lead call was redispatched", "not scored here"),
   SubjectJoined: row("M3", "并件(呼叫)", "a report was merged into its matter", "its reporter is told with the others"),
   CallLimitsRecounted: row("R7", "日历确认", "the official list of the year is there", "never an earlier limit"),
   CallLightTurned: row("7.3", "灯色", "a limit comes near or is over"),

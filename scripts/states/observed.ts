@@ -9,7 +9,8 @@ export type AnyEvent = HistoryOf<AggregateKind>[number];
 
 /** What one act did to one matter or call. */
 export type Observed = {
-  readonly kind: AggregateKind;
+  /** A 协办单 is a call with a table of its own. */
+  readonly kind: AggregateKind | "part";
   /** States; `–` before it began. */
   readonly from: string;
   readonly to: string;
@@ -26,7 +27,7 @@ export async function observe(change: RecordChange, before: World, after: World)
   const [was, is] = [await found(change, before), await found(change, after)];
   const told = await toldBy(change, after);
   return {
-    kind: change.kind,
+    kind: is && "part" in is.state && is.state.part ? "part" : change.kind,
     from: was?.state.state ?? NOTHING_YET,
     to: is?.state.state ?? NOTHING_YET,
     events: change.events,

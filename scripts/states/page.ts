@@ -4,6 +4,7 @@ import { type Command, RIGHTS, type Right } from "../../src/domain/district/righ
 import { ROLES } from "../../src/domain/district/roles.js";
 import { described } from "./described.js";
 import type { AnyEvent } from "./observed.js";
+import type { RefusedFinish } from "./refused-finishes.js";
 import type { Transition } from "./transitions.js";
 
 const HEAD = `# Every transition
@@ -19,7 +20,11 @@ group; whoever acted reads the answer instead, and a second message about the sa
 const COLUMNS = ["Rule", "From → to", "What", "Who", "When", "Clocks", "Told", "Effect"];
 
 /** The page, as it stands in docs/states.md. */
-export function page(byPeople: readonly Transition[], byTime: readonly Transition[]): string {
+export function page(
+  byPeople: readonly Transition[],
+  byTime: readonly Transition[],
+  refused: readonly RefusedFinish[],
+): string {
   const section = (kind: Transition["kind"], title: string) => [
     `## ${title}`,
     "### By people",
@@ -32,6 +37,8 @@ export function page(byPeople: readonly Transition[], byTime: readonly Transitio
     HEAD,
     ...section("matter", "Matters 事项"),
     ...section("call", "Calls 呼叫"),
+    ...blocked(refused),
+    ...section("part", PARTS),
     ...section("absence", "Absences 离岗"),
     names(),
   ];
@@ -44,6 +51,19 @@ function clockSection(byTime: readonly Transition[]): string[] {
   return shown.length === 0
     ? []
     : ["### What a running clock shows", table(["Clock", "Shows", "In state", "Told"], shown)];
+}
+
+const PARTS = "Parts of a call 协办单";
+
+/** What a lead cannot do while somebody still helps. */
+function blocked(refused: readonly RefusedFinish[]): string[] {
+  const rows = refused.map(({ state, refusal, words }) => [
+    `${state} → same`,
+    "办结 `finishCall`",
+    `\`${refusal}\``,
+    words,
+  ]);
+  return ["### Refused while a part is open", table(["From → to", "What", "Refusal", "Answer"], rows)];
 }
 
 const SHOWN: readonly string[] = ["MatterLightTurned", "CallLightTurned", "CallReminded"];
@@ -75,9 +95,7 @@ function rowOf(group: readonly Transition[]): string[] {
   return [
     ruleOf(first),
     `${froms.join(", ")} → ${to}`,
-    `${parts.map(({ name }) => name).join(" + ")} \`${acts(first)
-      .map(({ type }) => type)
-      .join(" ")}\``,
+    `${unique(parts.map(({ name }) => name)).join(" + ")} \`${unique(acts(first).map(({ type }) => type)).join(" ")}\``,
     whoOf(first),
     said(({ needs }) => needs).join("; ") || "–",
     first.clocks.join("; ") || "–",
@@ -86,9 +104,11 @@ function rowOf(group: readonly Transition[]): string[] {
   ];
 }
 
-/** A colour that turns in the same tick has a table of its own. */
+/** A colour that turns in the same tick has a table of its own; what ends a call ends its parts, which have theirs. */
 function acts({ events }: Transition): readonly AnyEvent[] {
-  return events.filter(({ type }) => !SHOWN.includes(type));
+  const told = events.filter(({ type }) => !SHOWN.includes(type));
+  const own = told.filter(({ type }) => type !== "PartClosed");
+  return own.length > 0 ? own : told;
 }
 
 function stays({ from, to }: Transition): boolean {
@@ -115,6 +135,7 @@ const SCOPES: Readonly<Record<Right["may"][number]["where"], string>> = {
   ownCommunity: "own community",
   ownStreetUnplaced: "own street, no community decides",
   leadDepartment: "lead department",
+  leadOfPart: "department that leads the call it is a part of",
   reporter: "the reporter",
   anyReporter: "a reporter",
   handler: "the handler",

@@ -9,6 +9,7 @@ import type { Role } from "../../src/domain/district/roles.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
 import { type AbsenceNo, asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
+import type { Refusal } from "../../src/domain/shared/refusal.js";
 import { ELAPSE } from "../../src/jobs/elapse.js";
 import { World } from "./world.js";
 
@@ -25,6 +26,9 @@ export const CAST = {
   liaison: ["d04.liaison01", "DEPT_LIAISON"],
   handler: ["d04.handler01", "DEPT_HANDLER"],
   deputyHead: ["d04.leader01", "DEPT_LEADER"],
+  /** Of 环保局, which helps 水务局 by the list. */
+  helper: ["d05.liaison01", "DEPT_LIAISON"],
+  helperHead: ["d05.leader01", "DEPT_LEADER"],
   district: ["district.center01", "DISTRICT_CENTER"],
   districtLeader: ["district.leader01", "DISTRICT_LEADER"],
   office: ["governance.office01", "GOVERNANCE_OFFICE"],
@@ -38,6 +42,12 @@ export type Said<Name extends keyof UseCases> = Omit<Input<Name>, keyof Wish>;
 /** Somebody was not allowed to, or it was not the time for it. */
 export class Refused extends Error {
   override readonly name = "Refused";
+  readonly refusal: Refusal | undefined;
+
+  constructor(message: string, refusal?: Refusal) {
+    super(message);
+    this.refusal = refusal;
+  }
 }
 
 /** Tuesday, 2026-03-10 09:00 local: the day of the handbook's examples. */
@@ -79,6 +89,13 @@ export class Play {
     return first.state.no;
   }
 
+  /** The first 协办单 of that call. */
+  get part(): CallNo {
+    const [first] = this.world.calls.filter(({ state }) => state.part !== undefined);
+    if (!first) throw new Refused("nobody helps yet");
+    return first.state.no;
+  }
+
   async matterState(): Promise<MatterState> {
     const found = await this.world.matter(this.matter);
     if (!found) throw new Refused("nothing was reported yet");
@@ -96,11 +113,15 @@ export class Play {
     // A use case and its own input are one pair; the compiler only sees the union of all of them.
     const use = createUseCases(this.world.deps())[name] as (input: Input<Name>) => Promise<Outcome>;
     const outcome = await use({ ...said, ...this.#wishOf(who) } as Input<Name>);
-    if (outcome.kind !== "done") throw new Refused(`${name}: ${JSON.stringify(outcome)}`);
+    if (outcome.kind === "refused") throw new Refused(`${name}: ${outcome.refusal.code}`, outcome.refusal);
+    if (outcome.kind !== "done") throw new Refused(`${name}: ${outcome.kind}`);
   }
 
-  /** Lets time pass to the next moment at which anything happens by itself; false when nothing ever will. */
-  async tick(): Promise<boolean> {
+  /**
+   * Lets time pass to the next moment at which anything happens by itself, of parts too or of all but them; false when nothing ever
+   * will.
+   */
+  async tick(parts: "with parts" | "without parts" = "with parts"): Promise<boolean> {
     const rules = { registry: this.registry };
     const moments = [
       ...this.world.matters.map(({ state }) => ({
@@ -108,7 +129,9 @@ export class Play {
         no: state.no,
         run: ELAPSE.matter,
       })),
-      ...this.world.calls.map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: ELAPSE.call })),
+      ...this.world.calls
+        .filter(({ state }) => parts === "with parts" || state.part === undefined)
+        .map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: ELAPSE.call })),
       ...this.world.absences.map(({ state }) => ({ at: nextAbsenceMoment(state), no: state.no, run: ELAPSE.absence })),
     ].flatMap(({ at, ...one }) => (at === undefined ? [] : [{ at, ...one }]));
     const [next] = moments.sort((a, b) => a.at.getTime() - b.at.getTime());

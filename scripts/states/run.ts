@@ -6,6 +6,7 @@ import { projectFolder } from "../../src/assembly/project-folder.js";
 import { type Io, writeLine } from "../explain/io.js";
 import { missing } from "./complete.js";
 import { page } from "./page.js";
+import { refusedFinishes } from "./refused-finishes.js";
 import { transitionsByPeople, transitionsByTime } from "./transitions.js";
 
 const USAGE = `Every transition of matters and calls, from the code.
@@ -13,14 +14,19 @@ const USAGE = `Every transition of matters and calls, from the code.
   npm run states               writes docs/states.md
   npm run states -- --check    writes nothing; the exit code is 1 when docs/states.md is not what the code does`;
 
-/** `states …`. Returns the exit code. */
-export async function runStates(args: string[], io: Io, file = projectFolder("docs", "states.md")): Promise<number> {
+/** `states …`; `make` gives the page. Returns the exit code. */
+export async function runStates(
+  args: string[],
+  io: Io,
+  file = projectFolder("docs", "states.md"),
+  make: () => Promise<string> = makePage,
+): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { check: { type: "boolean", default: false }, help: { type: "boolean", short: "h", default: false } },
   });
   if (values.help) return said(io.stdout, USAGE, 0);
-  const made = await makePage();
+  const made = await make();
   if (!values.check) {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, made);
@@ -37,7 +43,7 @@ export async function makePage(): Promise<string> {
   const [byPeople, byTime] = [await transitionsByPeople(registry), await transitionsByTime(registry)];
   const gaps = missing([...byPeople, ...byTime]);
   if (gaps.length > 0) throw new Error(`No trial in scripts/states meets: ${gaps.join(", ")}. Add one.`);
-  return page(byPeople, byTime);
+  return page(byPeople, byTime, await refusedFinishes(registry));
 }
 
 async function said(stream: NodeJS.WritableStream, text: string, code: number): Promise<number> {

@@ -13,6 +13,7 @@ import type { Said } from "./play.js";
 
 export const WATER = asId<UnitCode>("D04");
 export const TRAFFIC = asId<UnitCode>("D03");
+export const CITY = asId<UnitCode>("D01");
 export const BEFORE = asId<PhotoId>("before");
 export const AFTER = asId<PhotoId>("after");
 

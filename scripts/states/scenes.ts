@@ -4,7 +4,7 @@ import type { Registry } from "../../src/domain/district/registry.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import { asId, type StaffId } from "../../src/domain/shared/ids.js";
 import { CAST, Play } from "./play.js";
-import { awayFrom, DONE, DRAIN, HOLD, PLAN, TRAFFIC, WATER } from "./sayings.js";
+import { awayFrom, CITY, DONE, DRAIN, HOLD, PLAN, TRAFFIC, WATER } from "./sayings.js";
 
 /** A way to somewhere, by real acts alone. */
 export type Path = (play: Play) => Promise<void>;
@@ -32,7 +32,18 @@ export const reviewAsked: Path = (play) => play.do("requestReview", "center", { 
 const approved: Path = (play) => play.do("approveCall", "leader", { no: play.call });
 const signed: Path = (play) => play.do("signCall", "liaison", { no: play.call });
 const responded: Path = (play) => play.do("respondToCall", "liaison", { no: play.call, response: PLAN });
-const finished: Path = (play) => play.do("finishCall", "deputyHead", { no: play.call, ...DONE });
+/** Both helpers are out of it: one reports it done, the other is released. */
+export const partsOver: Path = async (play) => {
+  await play.do("finishCall", "helperHead", { no: play.part, ...DONE, person: "监测站" });
+  const open = (await play.world.call(play.call))?.state.parts.find(({ ended }) => ended === undefined);
+  if (open) await play.do("releasePart", "deputyHead", { no: open.no, reason: "不涉及路面" });
+};
+const finished: Path = then(partsOver, (play) => play.do("finishCall", "deputyHead", { no: play.call, ...DONE }));
+const partSigned: Path = (play) => play.do("signCall", "helper", { no: play.part });
+const partResponded: Path = (play) => play.do("respondToCall", "helper", { no: play.part, response: PLAN });
+const partFinished: Path = (play) => play.do("finishCall", "helperHead", { no: play.part, ...DONE });
+export const partObjected: Path = (play) =>
+  play.do("objectToCall", "helperHead", { no: play.part, ground: "不涉及排污", proposed: CITY });
 /** With a reason, so that an appeal can be about something. */
 const rated: Path = (play) => play.do("rateCall", "center", { no: play.call, stars: 3, reason: "来得晚" });
 const withdrawn: Path = (play) => play.do("withdrawMatter", "reporter", { no: play.matter, reason: "看错了" });
@@ -88,6 +99,8 @@ const TO_CALL: Readonly<Record<CallState, Path>> = {
     play.do("discardDraft", "center", { no: play.call, reason: "已自行解决" }),
   ),
   REDISPATCHED: then(inReview, approved, signed, objected, redispatched),
+  /** Its helpers, of course: a lead call is never released. */
+  RELEASED: then(inReview, approved, partsOver),
 };
 
 const planned: Path = (play) => play.do("declareAbsence", "liaison", awayFrom(play.now, 1));
@@ -102,9 +115,26 @@ const TO_ABSENCE: Readonly<Record<AbsenceState, Path>> = {
   WITHDRAWN: then(planned, ended),
 };
 
+/** Ways on which a part goes while its lead works. */
+const TO_PART: readonly Path[] = [
+  then(responding, partSigned),
+  then(responding, partSigned, partResponded),
+  then(responding, partSigned, partResponded, partFinished),
+];
+
+const EVERYWHERE = [...Object.values(TO_MATTER), ...Object.values(TO_CALL), ...Object.values(TO_ABSENCE), ...TO_PART];
+
 /** The world before anything was reported, and one in every state. */
 export async function scenes(registry: Registry): Promise<readonly Play[]> {
-  const paths = [then(), ...Object.values(TO_MATTER), ...Object.values(TO_CALL), ...Object.values(TO_ABSENCE)];
+  return played(registry, [then(), ...EVERYWHERE]);
+}
+
+/** One in every state of a part. */
+export async function partScenes(registry: Registry): Promise<readonly Play[]> {
+  return played(registry, TO_PART);
+}
+
+async function played(registry: Registry, paths: readonly Path[]): Promise<readonly Play[]> {
   return Promise.all(
     paths.map(async (path) => {
       const play = new Play(registry);

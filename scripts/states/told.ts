@@ -54,7 +54,10 @@ async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts>
   const call = (await world.call(id))?.state;
   if (!call) return { reporters: [], assist: [] };
   const { reporter, followers = [] } = call.subject;
-  return { reporters: [reporter, ...followers].map((one) => one.id), lead: call.lead, assist: call.assist };
+  const parties = call.part
+    ? { lead: call.part.department, assist: [call.lead] }
+    : { lead: call.lead, assist: call.assist };
+  return { reporters: [reporter, ...followers].map((one) => one.id), ...parties };
 }
 
 function nameOf({ id, unit, roles }: Staff, { reporters, handler, lead, assist }: Parts): string {

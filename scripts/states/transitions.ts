@@ -5,7 +5,7 @@ import { type Attempt, attempts } from "./attempts.js";
 import { isOfRecord } from "./changed.js";
 import { type Observed, observe } from "./observed.js";
 import { type Play, Refused } from "./play.js";
-import { scenes } from "./scenes.js";
+import { partScenes, scenes } from "./scenes.js";
 
 /** Who brought it about: a use case under a right, or time alone. */
 export type Source = { readonly name: keyof UseCases; readonly right: Command } | "time";
@@ -43,27 +43,32 @@ const MOST_TICKS = 80;
 
 /** What time alone does in every state, until the state changes or nothing more comes. */
 export async function transitionsByTime(registry: Registry): Promise<readonly Transition[]> {
-  const waiting = [...(await scenes(registry)), ...(await waitingScenes(registry))];
+  const states = (await scenes(registry)).map((play) => ({ play, ofPart: false }));
+  const parts = (await partScenes(registry)).map((play) => ({ play, ofPart: true }));
+  const waiting = [...states, ...parts, ...(await waitingScenes(registry))];
   const unknown = await unconfirmedScenes(registry);
-  const seen = [...waiting.map((scene) => elapsed(scene)), ...unknown.map((scene) => elapsed(scene, RECOUNTS))];
+  const seen = [...waiting.map((one) => elapsed(one)), ...unknown.map((one) => elapsed(one, RECOUNTS))];
   return (await Promise.all(seen)).flat();
 }
+
+/** A world in which time may pass; of its parts too, where they are what it is about: they go their own way. */
+type Waiting = { readonly play: Play; readonly ofPart: boolean };
 
 /** A matter and its calls, each counted again once. */
 const RECOUNTS = 3;
 
 /** In every state, as it is when the year's official list comes after its limits were set (R7). */
-async function unconfirmedScenes(registry: Registry): Promise<readonly Play[]> {
+async function unconfirmedScenes(registry: Registry): Promise<readonly Waiting[]> {
   const before = { ...registry, calendar: { ...registry.calendar, officialYears: new Set<number>() } };
-  return (await scenes(before)).map((scene) => scene.fork(registry));
+  return (await scenes(before)).map((scene) => ({ play: scene.fork(registry), ofPart: false }));
 }
 
-async function elapsed(scene: Play, mostTicks = MOST_TICKS): Promise<Transition[]> {
+async function elapsed({ play: scene, ofPart }: Waiting, mostTicks = MOST_TICKS): Promise<Transition[]> {
   const play = scene.fork();
   const found: Transition[] = [];
   for (let tick = 0; tick < mostTicks; tick++) {
     const before = play.world.fork();
-    if (!(await play.tick())) break;
+    if (!(await play.tick(ofPart ? "with parts" : "without parts"))) break;
     const changes = play.world.last.filter(isOfRecord).filter(({ events }) => events.length > 0);
     for (const change of changes) found.push({ ...(await observe(change, before, play.world)), by: "time" });
   }
@@ -71,18 +76,20 @@ async function elapsed(scene: Play, mostTicks = MOST_TICKS): Promise<Transition[
 }
 
 /** In every state once more, with whatever may wait there beside it: a question, an objection, an urgent draft. */
-async function waitingScenes(registry: Registry): Promise<readonly Play[]> {
-  const all = await scenes(registry);
-  const reached = await Promise.all(attempts().flatMap((attempt) => all.map((scene) => after(attempt, scene))));
-  return reached.flatMap((play) => play ?? []);
+async function waitingScenes(registry: Registry): Promise<readonly Waiting[]> {
+  const [all, parts] = [await scenes(registry), await partScenes(registry)];
+  const reached = await Promise.all(
+    attempts().flatMap((attempt) => (attempt.ofPart ? parts : all).map((scene) => after(attempt, scene))),
+  );
+  return reached.flatMap((one) => one ?? []);
 }
 
-async function after({ prepare, run }: Attempt, scene: Play): Promise<Play | undefined> {
+async function after({ prepare, run, ofPart }: Attempt, scene: Play): Promise<Waiting | undefined> {
   const play = scene.fork();
   try {
     await prepare(play);
     await run(play);
-    return play;
+    return { play, ofPart };
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

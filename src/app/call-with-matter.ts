@@ -24,15 +24,20 @@ type CallDecision<Command> = (
 /** What a call's act does to its matter; no events when it does nothing. */
 export type Follow = (matter: Matter, call: Call, act: Act, rules: Rules) => Result<readonly MatterEvent[]>;
 
-/** As `onCall`, for acts that move the call's matter with it: one transaction holds both, or neither happens. */
+/** As `onCall`, for acts that move the call's matter with it. */
 export function onCallWithMatter<Command>(
   deps: AppDeps,
   decide: CallDecision<Command>,
   follow: Follow,
 ): Do<Wish & Command & { no: CallNo }> {
-  return onCall(deps, decide, {
-    also: (done, act, registry) => matterAfter(deps.records, done, follow, act, registry),
-  });
+  return onCall(deps, decide, { also: movesMatter(deps, follow) });
+}
+
+/** What else an act on a call changes, in the same commit. */
+export type Besides = (done: DoneCall, act: Act, registry: Registry) => Promise<Result<readonly Change[]>>;
+
+export function movesMatter({ records }: Pick<AppDeps, "records">, follow: Follow): Besides {
+  return (done, act, registry) => matterAfter(records, done, follow, act, registry);
 }
 
 /** The change of the matter that follows from what was done to its call. */

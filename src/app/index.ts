@@ -1,6 +1,5 @@
 import { answerDepartment } from "../domain/call/answer-department.js";
 import { appealScore } from "../domain/call/appeal-score.js";
-import { approveCall } from "../domain/call/approve-call.js";
 import { askStreet } from "../domain/call/ask-street.js";
 import { decideExtension } from "../domain/call/decide-extension.js";
 import { decideHold } from "../domain/call/decide-hold.js";
@@ -35,13 +34,14 @@ import { solveOnSpot } from "../domain/matter/solve-on-spot.js";
 import { startHandling } from "../domain/matter/start-handling.js";
 import { supplementMatter } from "../domain/matter/supplement-matter.js";
 import { withdrawMatter } from "../domain/matter/withdraw-matter.js";
+import { approveCall } from "./approve-call.js";
 import { endAbsence, nameDeputy } from "./change-absence.js";
 import { commentOnCall } from "./comment-on-call.js";
 import { decideAppeal } from "./decide-appeal.js";
 import { declareAbsence } from "./declare-absence.js";
 import type { AppDeps } from "./deps.js";
 import { draftCall } from "./draft-call.js";
-import { agreeCancellation, cancelCall, discardDraft, finishCall } from "./end-call.js";
+import { agreeCancellation, cancelCall, discardDraft, finishCall, releasePart } from "./end-call.js";
 import { fileMatter } from "./file-matter.js";
 import { alikeAnew } from "./find-alike.js";
 import { mergeMatter, reopenMatter } from "./merge-matter.js";
@@ -80,7 +80,7 @@ export function createUseCases(deps: AppDeps): UseCases {
     draftCall: draftCall(deps),
     reviseDraft: onCall(deps, reviseDraft),
     requestReview: onCall(deps, requestReview),
-    approveCall: onCall(deps, approveCall),
+    approveCall: approveCall(deps),
     returnDraft: onCall(deps, returnDraft),
     discardDraft: discardDraft(deps),
     signCall: onCall(deps, signCall),
@@ -88,6 +88,7 @@ export function createUseCases(deps: AppDeps): UseCases {
     noteProgress: onCall(deps, noteProgress),
     proposeFinish: onCall(deps, proposeFinish),
     finishCall: finishCall(deps),
+    releasePart: releasePart(deps),
     objectToCall: onCall(deps, objectToCall),
     ruleOnObjection: ruleOnObjection(deps),
     askStreet: onCall(deps, askStreet),

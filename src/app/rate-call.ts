@@ -3,8 +3,10 @@ import { rateCall as decideRating } from "../domain/call/rate-call.js";
 import { reopenCall } from "../domain/matter/calls-of-matter.js";
 import { afterRating } from "../domain/matter/verify-matter.js";
 import { ok } from "../domain/shared/result.js";
-import { type Follow, onCallWithMatter } from "./call-with-matter.js";
+import { type Follow, movesMatter, onCallWithMatter } from "./call-with-matter.js";
 import type { AppDeps } from "./deps.js";
+import { onCall } from "./on-call.js";
+import { leadOr } from "./parts-of-call.js";
 import type { UseCases } from "./use-cases.js";
 
 /** M19, second half: a disputed call was rated, by its street or by default, so its matter is the street's own work again. */
@@ -16,9 +18,9 @@ export function rateCall(deps: AppDeps): UseCases["rateCall"] {
   return onCallWithMatter(deps, decideRating, matterAfterRating);
 }
 
-/** C15 退回重办: the call and its matter go back together. */
+const matterIsCalledAgain: Follow = (matter, call, act, rules) => reopenCall(matter, { call: call.no }, act, rules);
+
+/** C15 退回重办: the call and its matter go back together; of a part the lead hears. */
 export function orderRework(deps: AppDeps): UseCases["orderRework"] {
-  return onCallWithMatter(deps, decideRework, (matter, call, act, rules) =>
-    reopenCall(matter, { call: call.no }, act, rules),
-  );
+  return onCall(deps, decideRework, { also: leadOr(deps, movesMatter(deps, matterIsCalledAgain)) });
 }

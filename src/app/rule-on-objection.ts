@@ -15,7 +15,9 @@ import { commit } from "./commit.js";
 import type { AppDeps } from "./deps.js";
 import { matterChange, matterDone } from "./matter-change.js";
 import { nextCallNo } from "./numbers.js";
+import { partsBegun, partsEndedIn, partsMoved } from "./parts-of-call.js";
 import { rulesFor } from "./rules-for.js";
+import { upholdOnPart } from "./uphold-on-part.js";
 import type { UseCases } from "./use-cases.js";
 import type { Outcome, Wish } from "./wish.js";
 
@@ -32,6 +34,7 @@ export function ruleOnObjection(deps: AppDeps): UseCases["ruleOnObjection"] {
     const repeat = callRepeat(found, input.act.cause);
     if (repeat) return { kind: "done", done: repeat, repeated: true };
     if (!input.upheld) return dismiss(deps, input, found);
+    if (found.state.part) return upholdOnPart(deps, input, found);
     const department = input.department ?? found.state.objection?.proposed ?? found.state.lead;
     return redispatch(deps, { ...input, department }, found, (to, rules) =>
       upholdObjection(found.state, { ...input, to }, input.act, rules),
@@ -66,7 +69,7 @@ type Redispatching = Wish & { readonly department: UnitCode; readonly ground: st
 /** Ends the old call in favour of the new number. */
 type Ending = (to: CallNo, rules: Rules) => Result<readonly CallEvent[]>;
 
-/** The old call, the new one and their matter change together, so one transaction holds all three (C18, C29). */
+/** The old call, the new one, their matter and the parts of both change together, so one transaction holds them all (C18, C29). */
 export async function redispatch(
   deps: AppDeps,
   input: Redispatching,
@@ -84,10 +87,15 @@ export async function redispatch(
   const decided = decide(await nextCallNo(deps.numbers, input.act.at));
   if (!decided.ok) return { kind: "refused", refusal: decided.refusal };
   const done = callDone(found, decided.value.old, input.act);
+  const next = callDone(undefined, decided.value.next, input.act);
+  const parts = await partsEndedIn(deps, done.events);
+  const before = parts.map(({ state }) => state);
   return commit(deps, input, done, [
     callChange(done, registry, input.press),
-    callChange(callDone(undefined, decided.value.next, input.act), deps.registries.current()),
+    callChange(next, deps.registries.current()),
     matterChange(matterDone(matter, decided.value.matter, input.act), registry),
+    ...(await partsMoved(deps, parts, next.after, input.act)),
+    ...partsBegun(next, input.act, deps.registries.current(), before),
   ]);
 }
 

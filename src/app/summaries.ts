@@ -47,7 +47,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
   return {
     state,
     open: !isCallOver(call),
-    title: oneLine(call.ask || subject.text),
+    title: oneLine(`${helping(call, registry)}${call.ask || subject.text}`),
     street,
     ...(subject.community === undefined ? {} : { community: subject.community }),
     ...(sentAt === undefined ? {} : { department: lead }),
@@ -62,6 +62,11 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
     waitsFor: waitsForCall(call, registry),
     concerns: concernsCall(call, registry),
   };
+}
+
+/** Of a 协办单 the lists say at once who helps. */
+function helping({ part, lead }: Call, { units }: Registry): string {
+  return part === undefined ? "" : `${units.get(lead)?.short ?? lead}协办:`;
 }
 
 /** A ruling, an answer, a reply to an order have limits of their own, which are not the call's light. */

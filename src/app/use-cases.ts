@@ -118,7 +118,7 @@ export type UseCases = {
   >;
   /** C2 */
   readonly requestReview: Do<Call>;
-  /** C4 */
+  /** C4, with a call of its own for each assisting department. */
   readonly approveCall: Do<Call>;
   /** C3 */
   readonly returnDraft: Do<Call & { readonly reason: string }>;
@@ -132,7 +132,9 @@ export type UseCases = {
   readonly noteProgress: Do<Call & { readonly text: string; readonly photos: readonly PhotoId[] }>;
   /** A handler or liaison asks the deputy head to finish. */
   readonly proposeFinish: Do<Call & { readonly result: string; readonly photos: readonly PhotoId[] }>;
-  /** C10, C11; M15 with it when it was the matter's last open call. */
+  /** 解除协办 of one part, by its lead. */
+  readonly releasePart: Do<Call & { readonly reason: string }>;
+  /** C10, C11; M15 with it when it was the matter's last open call. A part moves no matter. */
   readonly finishCall: Do<
     Call & { readonly result: string; readonly photos: readonly PhotoId[]; readonly person?: string }
   >;

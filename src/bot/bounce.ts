@@ -20,6 +20,13 @@ export async function bounce(talk: Talk, ref: NumberRef | undefined): Promise<st
   return refusalText(refusal, talk.registry, talk.now);
 }
 
+/** Whether a department speaks of its own call: to be released from it is its lead's wish, never its own. */
+export async function isOwnCall(talk: Talk, ref: NumberRef | undefined): Promise<boolean> {
+  const found = await resolveNumber(talk, ref, { on: "call", states: [] });
+  const call = "no" in found ? await talk.deps.records.call(asId<CallNo>(found.no)) : undefined;
+  return call?.state.part !== undefined && call.state.lead === talk.speaker.unit;
+}
+
 /** Until when the department may object, counted from T0; or why it may not any more. Nothing of a call that is not its own. */
 async function wayToObject(talk: Talk, no: CallNo): Promise<Refusal> {
   const call = (await talk.deps.records.call(no))?.state;

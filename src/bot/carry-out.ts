@@ -73,9 +73,9 @@ async function numberOf(
   command: PendingCommand,
   ref: NumberRef | undefined,
 ): Promise<string | Refusal> {
-  const { on, states, ownReport, find } = flow;
+  const { on, states, ownReport = false, ofPart = false, find } = flow;
   if (find && ref === undefined) return find(talk, command);
-  const resolved = await resolveNumber(talk, ref, { on, states, ...(ownReport ? { ownReport } : {}) });
+  const resolved = await resolveNumber(talk, ref, { on, states, ownReport, ofPart });
   return "refusal" in resolved ? resolved.refusal : resolved.no;
 }
 

@@ -1,6 +1,8 @@
+import { leadNoOf } from "../domain/call/part-no.js";
 import { partiesOf } from "../domain/district/parties-of.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import { maySee } from "../domain/district/visibility.js";
+import { asId, type CallNo } from "../domain/shared/ids.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { ListEntry } from "../ports/records.js";
 
@@ -33,7 +35,8 @@ export function chooseByShort(
   speaker: Staff,
   registry: Registry,
 ): Chosen {
-  const visible = entries.filter((entry) => isVisible(entry, speaker, registry));
+  const seen = entries.filter((entry) => isVisible(entry, speaker, registry));
+  const visible = asked.short.includes("-") ? seen : withoutOthersParts(seen, speaker);
   if (visible.length === 0) {
     return { refusal: { code: entries.length > 0 ? "not_visible" : "not_found", no: asked.short } };
   }
@@ -42,6 +45,18 @@ export function chooseByShort(
   if (fitting.length > 0) return oneOf(fitting);
   const open = narrowed(visible, (entry) => entry.summary.open);
   return oneOf(narrowed(open, (entry) => entry.no.includes(`-${asked.today}-`)));
+}
+
+/**
+ * By the digits of a lead call its 协办单 answer too. A department that helps means its own, everybody else the lead call: a part
+ * never takes the number of its lead.
+ */
+function withoutOthersParts(entries: readonly ListEntry[], speaker: Staff): readonly ListEntry[] {
+  const own = entries.filter(({ no, summary }) => leadNoOf(no) !== undefined && summary.department === speaker.unit);
+  const led = new Set(own.map(({ no }) => leadNoOf(no)));
+  return entries.filter(
+    (entry) => own.includes(entry) || (leadNoOf(entry.no) === undefined && !led.has(asId<CallNo>(entry.no))),
+  );
 }
 
 /** Those that the test holds for; all when it holds for none. */

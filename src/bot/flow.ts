@@ -32,6 +32,8 @@ type Steps<Ready, State> = {
   readonly find?: (talk: Talk, command: PendingCommand) => Promise<string | Refusal>;
   /** Without a number the speaker's own last report is meant. */
   readonly ownReport?: boolean;
+  /** A lead call's number stands for its 协办单. */
+  readonly ofPart?: boolean;
   /** Photos belong to it: those sent just before are taken along. */
   readonly takesPhotos?: boolean;
   readonly gap?: (ready: Ready, talk: Talk) => RefusalCode | Refusal | undefined;

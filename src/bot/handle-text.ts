@@ -7,7 +7,7 @@ import { standsInFor } from "../domain/district/on-duty.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import { absences } from "./absences.js";
-import { bounce } from "./bounce.js";
+import { bounce, isOwnCall } from "./bounce.js";
 import { carryOut } from "./carry-out.js";
 import { continueQuestion } from "./continue-question.js";
 import { digestSetting } from "./digest-setting.js";
@@ -107,6 +107,8 @@ async function command(talk: Talk, intent: Command): Promise<Reply> {
       return say(helpText(talk.speaker, talk.registry, talk.conversation.digest));
     case "bounce":
       return isDepartment(talk.speaker) ? remark(talk, await bounce(talk, intent.ref)) : carried(talk, intent);
+    case "release":
+      return (await isOwnCall(talk, intent.ref)) ? remark(talk, await bounce(talk, intent.ref)) : carried(talk, intent);
     default:
       return carried(talk, intent);
   }

@@ -1,4 +1,4 @@
-import { BUTTON_KEYS, type ButtonKey } from "../cards/button-keys.js";
+import { BUTTON_KEYS, type ButtonKey, CHOICE_KEYS } from "../cards/button-keys.js";
 import { parseCardId } from "../cards/card-id.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import type { CommandName } from "./words/intent.js";
@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<Exclude<ButtonKey, "confirm" | "cancel">, Said>>
   respond: { name: "respond" },
   progress: { name: "progress" },
   finish: { name: "finish" },
+  release: { name: "release" },
   rate: { name: "rate" },
   approve_raise: { name: "raise_call" },
   refuse_raise: { name: "refuse_raise" },
@@ -63,7 +64,8 @@ const COMMANDS: Readonly<Record<Exclude<ButtonKey, "confirm" | "cancel">, Said>>
 };
 
 /**
- * Reads a press. A button is its own confirmation (`pressed`); chosen options become arguments under the names of their questions.
+ * Reads a press. A button is its own confirmation (`pressed`); chosen options become arguments under the names of their questions; a 协办单
+ * chosen on its lead's card is what the press is about.
  * Undefined for a card or a key that we never gave.
  */
 export function readPress(press: {
@@ -77,10 +79,9 @@ export function readPress(press: {
   if (key === "confirm") return { kind: "yes" };
   if (key === "cancel") return { kind: "no" };
   const { name, args } = COMMANDS[key];
-  return {
-    kind: "command",
-    command: { name, no: card.no, photos: [], args: { ...chosen(press.selected), ...args, pressed: key } },
-  };
+  const selected = chosen(press.selected);
+  const no = (name === "release" && selected[CHOICE_KEYS.part]) || card.no;
+  return { kind: "command", command: { name, no, photos: [], args: { ...selected, ...args, pressed: key } } };
 }
 
 function chosen(selected: Readonly<Record<string, readonly string[]>>): Record<string, string> {

@@ -1,3 +1,4 @@
+import { partsOf } from "../app/parts-of-call.js";
 import { summaryOfCall, summaryOfMatter } from "../app/summaries.js";
 import { summaryOfAbsence } from "../app/summary-of-absence.js";
 import { absenceView } from "../cards/absence/absence-view.js";
@@ -99,7 +100,7 @@ async function viewCall(talk: Talk, no: CallNo): Promise<string> {
   if (!loaded) return refused(talk, { code: "not_found", no });
   const summary = summaryOfCall(loaded.state, registry);
   if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
-  return callView(loaded, speaker, registry, now);
+  return callView(loaded, speaker, registry, now, await partsOf(deps.records, loaded.state));
 }
 
 async function viewAbsence(talk: Talk, no: AbsenceNo): Promise<string> {

@@ -1,7 +1,7 @@
 import type { CallEvent } from "../domain/call/events.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { CallActed } from "./acted.js";
-import { leadTeam } from "./call-parties.js";
+import { leadOfPart, leadTeam } from "./call-parties.js";
 import { extendedText, notExtendedText } from "./extension-texts.js";
 import { heldText, notHeldText, resumedText } from "./hold-texts.js";
 import { maskPhones } from "./mask-phones.js";
@@ -13,10 +13,11 @@ import type { Party } from "./parties.js";
 export function askedNews({ after, registry }: CallActed, event: Recorded<CallEvent>): News[] {
   const tell = (what: string, to: Party, text: string): News => ({ seq: event.seq, what, to, text });
   const department = leadTeam(registry, after);
-  const reporters = reporter(registry, after.subject);
+  // A part's own limit is not the matter's: its lead is told in the reporters' place.
+  const followers = after.part ? leadOfPart({ after, registry }) : [reporter(registry, after.subject)];
   switch (event.type) {
     case "ExtensionGranted":
-      return [department, reporters].map((to) => tell("extended", to, extendedText(after, event.data)));
+      return [department, ...followers].map((to) => tell("extended", to, extendedText(after, event.data)));
     case "ExtensionRefused":
       return [tell("not-extended", department, notExtendedText(after, event.data))];
     case "HoldRefused":
@@ -24,7 +25,11 @@ export function askedNews({ after, registry }: CallActed, event: Recorded<CallEv
     case "CallHeld": {
       const text = heldText(registry, after.no, event.data);
       const street = streetCenter(registry, after);
-      return [tell("held", department, text), tell("held", street, text), tell("held", reporters, maskPhones(text))];
+      return [
+        tell("held", department, text),
+        tell("held", street, text),
+        ...followers.map((to) => tell("held", to, maskPhones(text))),
+      ];
     }
     case "CallResumed":
       return [tell("resumed", department, resumedText(after.no, event))];

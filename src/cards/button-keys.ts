@@ -28,6 +28,7 @@ export const BUTTON_KEYS = [
   "respond",
   "progress",
   "finish",
+  "release",
   "rate",
   "redo",
   "agree_cancel",
@@ -62,6 +63,8 @@ export const CHOICE_KEYS = {
   handler: "handler",
   /** => unit code of the lead department */
   department: "department",
+  /** => number of a 协办单 */
+  part: "part",
   /** => "1" … "5" */
   stars: "stars",
   /** => rule of a deduction, or "all" */

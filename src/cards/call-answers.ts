@@ -13,7 +13,7 @@ import { dayTime, monthDay } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
 import { openEnd } from "./open-end.js";
 import { raiseAnswer } from "./raise-texts.js";
-import { shirkingWords } from "./ruling-texts.js";
+import { redispatchWords, shirkingWords } from "./ruling-texts.js";
 import { shortNo } from "./short-no.js";
 import { starsWord } from "./stars.js";
 import { supervisionAnswer } from "./supervision-texts.js";
@@ -80,7 +80,7 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
     case "ObjectionFiled":
       return objectedText(about, event);
     case "ObjectionUpheld":
-      return `${call.no}已裁定职责异议成立,改派${unitName(registry, event.data.department)},新编号${event.data.to},时限自现在起算。`;
+      return `${call.no}已裁定职责异议成立,${redispatchWords(registry, event.data)}。`;
     case "ObjectionDismissed":
       return `${call.no}已裁定职责异议不成立,由${leadName(registry, call)}继续办理,时限不变。`;
     case "ListChangeProposed":
@@ -105,6 +105,13 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
       return `已请${streetName(registry, call)}补充${call.no}的情况(${dueText(event.data.info)}前答复),各项时限照常计算;镇街逾期答复的,办结时限相应顺延。`;
     case "StreetAnswered":
       return `已答复${leadName(registry, call)}对${call.no}的询问。`;
+    case "PartOpened":
+      return `协办单${event.data.part}已下达${unitName(registry, event.data.department)}。`;
+    case "PartReleased":
+      return `已解除${leadName(registry, call)}的协办单${call.no},不计分;已告知该单位和${streetName(registry, call)}。`;
+    case "PartClosed":
+    case "PartReopened":
+    case "PartMoved":
     case "FinishDisputed":
     case "StreetDelayed":
     case "CallArchived":
@@ -170,8 +177,9 @@ function cancelAskedText({ done, registry }: About): string {
 }
 
 function cancelledText({ done, registry }: About, { data }: Of<"CallCancelled">): string {
-  const { no, subject } = done.after;
+  const { no, subject, part } = done.after;
   if (data.ground === "agreed") return `已同意撤销${no},不计分,无需再办理;已告知${streetName(registry, done.after)}。`;
+  if (part) return `协办单${no}已撤销,不计分;主办呼叫${part.of}照常办理。`;
   return `${no}已撤销,事项${subject.matter}请重新研判。`;
 }
 

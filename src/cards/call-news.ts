@@ -4,10 +4,9 @@ import type { CallActed } from "./acted.js";
 import { appealDecidedText, appealedText } from "./appeal-texts.js";
 import { askedNews } from "./asked-news.js";
 import { besideNews, lapsedNews } from "./beside-news.js";
-import { leadTeam } from "./call-parties.js";
+import { leadOfPart, leadTeam } from "./call-parties.js";
 import { callReminder } from "./call-reminder.js";
 import {
-  assistText,
   cancelledText,
   defaultRatingText,
   disputedText,
@@ -23,6 +22,7 @@ import { maskPhones } from "./mask-phones.js";
 import { maskedCall } from "./masked.js";
 import { clerks, reporter, streetCenter } from "./matter-parties.js";
 import type { News } from "./news.js";
+import { partNews } from "./part-news.js";
 import { type Party, post } from "./parties.js";
 import { raiseNews } from "./raise-news.js";
 import { recountedText } from "./recounted-texts.js";
@@ -41,14 +41,19 @@ export function callNews(acted: CallActed, event: Event): News[] {
       return sentNews(acted, tell);
     case "CallSigned":
       if (event.actor.kind === "system") return signedBySystemNews(acted, event, tell);
-      return respondedToo(acted) ? [] : [tell("signed", street, signedText(registry, after))];
+      if (respondedToo(acted)) return [];
+      return [street, ...leadOfPart(acted)].map((to) => tell("signed", to, signedText(registry, after)));
     case "CallResponded":
       return [
-        tell("responded", street, respondedText(registry, after, event.data)),
+        ...[street, ...leadOfPart(acted)].map((to) =>
+          tell("responded", to, respondedText(registry, after, event.data)),
+        ),
         ...onlookers(acted).map((to) => tell("responded", to, respondedText(registry, maskedCall(after)))),
       ];
     case "ProgressNoted":
-      return [tell("progress", street, progressText(registry, after, event.data))];
+      return [street, ...leadOfPart(acted)].map((to) =>
+        tell("progress", to, progressText(registry, after, event.data)),
+      );
     case "CallFinished":
       return [tell("finished", street, finishedText(registry, after, event.data)), ...lapsedNews(acted, event)];
     case "CallRated":
@@ -75,6 +80,10 @@ export function callNews(acted: CallActed, event: Event): News[] {
       return [tell("appealed", street, appealedText(registry, after))];
     case "AppealDecided":
       return [leadTeam(registry, after), street].map((to) => tell("appeal-decided", to, appealDecidedText(after)));
+    case "PartClosed":
+    case "PartReopened":
+    case "PartReleased":
+      return partNews(acted, event);
     case "ObjectionFiled":
     case "ObjectionUpheld":
     case "ObjectionDismissed":
@@ -97,14 +106,10 @@ export function callNews(acted: CallActed, event: Event): News[] {
   }
 }
 
-/** C4 besides lead department and its group: assisting departments, community, reporter. */
+/** C4 besides the department and its group: community and reporter. Assisting departments have a 协办单 of their own. */
 function sentNews(acted: CallActed, tell: Tell): News[] {
   const { after, registry } = acted;
-  const helpers = after.assist.map((unit) => post(registry, "DEPT_LIAISON", unit));
-  return [
-    ...helpers.map((to) => tell("assist", to, assistText(registry, after))),
-    ...onlookers(acted).map((to) => tell("sent", to, sentText(registry, maskedCall(after)))),
-  ];
+  return onlookers(acted).map((to) => tell("sent", to, sentText(registry, maskedCall(after))));
 }
 
 /** C6: the department's head and the district centre; its liaison gets the question for the response. */
@@ -133,7 +138,7 @@ function recountedNews(
   return [...department, streetCenter(registry, after)].map((to) => tell("recounted", to, text));
 }
 
-/** C25: department, those who were to help, district centre; the street's leaders when it was the department that agreed. */
+/** C25: department, district centre; the street's leaders when it was the department that agreed. Of a part that ends with its lead, the helpers. */
 function cancelledNews(
   { after, registry }: CallActed,
   { data }: Extract<Event, { type: "CallCancelled" }>,
@@ -141,16 +146,16 @@ function cancelledNews(
 ): News[] {
   const parties = [
     leadTeam(registry, after),
-    ...after.assist.map((unit) => post(registry, "DEPT_LIAISON", unit)),
-    post(registry, "DISTRICT_CENTER"),
+    ...(data.ground === "with_lead" ? [] : [post(registry, "DISTRICT_CENTER")]),
     ...(data.ground === "agreed" ? [post(registry, "STREET_LEADER", after.street)] : []),
   ];
   const told = { ...data, reason: maskPhones(data.reason) };
   return parties.map((to) => tell("cancelled", to, cancelledText(registry, after, told)));
 }
 
-/** Community and reporter: they follow what becomes of the matter. */
+/** Community and reporter: they follow what becomes of the matter, not of each part. */
 function onlookers({ after, registry }: CallActed): Party[] {
+  if (after.part) return [];
   const { community } = after.subject;
   const desk = community === undefined ? [] : [clerks(registry, { community, street: after.street })];
   return [...desk, reporter(registry, after.subject)];

@@ -24,6 +24,11 @@ export function leadTeam(registry: Registry, call: Call): Party {
   return withMore(leadDesk(registry, call), `team.${call.lead}`, handlerParty(registry, call).ids);
 }
 
+/** Of a 协办单: the liaison of the department that leads. */
+export function leadOfPart({ after, registry }: { readonly after: Call; readonly registry: Registry }): Party[] {
+  return after.part ? [post(registry, "DEPT_LIAISON", after.part.department)] : [];
+}
+
 /** Who can report progress: the team, and every handler of the department while none has begun. */
 function workers(registry: Registry, call: Call): Party {
   const known = handlerParty(registry, call).ids;

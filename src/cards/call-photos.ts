@@ -5,7 +5,7 @@ import type { CallActed } from "./acted.js";
 import { askedOf, leadDesk, leadTeam } from "./call-parties.js";
 import { streetCenter } from "./matter-parties.js";
 import type { Pictured } from "./news.js";
-import { type Party, post } from "./parties.js";
+import type { Party } from "./parties.js";
 import { photosOfCall } from "./photos-of-call.js";
 
 /** As `matterPhotos`, for a call (domain 5.2). A department's group sees none: it is wider than who handles it. */
@@ -22,9 +22,7 @@ export function callPhotos({ after, registry }: CallActed, event: Recorded<CallE
     case "ApprovalWidened":
       return [show(ask("widened"), photosOfCall(after))];
     case "CallSent":
-      return [leadDesk(registry, after), ...after.assist.map((unit) => post(registry, "DEPT_LIAISON", unit))].map(
-        (to) => show(to, photosOfCall(after)),
-      );
+      return [show(leadDesk(registry, after), photosOfCall(after))];
     case "CallResponded":
       return [show(beyond(ask("handle"), leadDesk(registry, after)), photosOfCall(after))];
     case "ProgressNoted":

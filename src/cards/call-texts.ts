@@ -1,7 +1,7 @@
 import type { Call, ResponsePlan } from "../domain/call/call.js";
 import type { CallCancelled, CallFinished, CallRated, FinishDisputed, ProgressNoted } from "../domain/call/events.js";
 import type { Registry } from "../domain/district/registry.js";
-import { leadName, oneLineOpen, streetName } from "./call-words.js";
+import { leadName, streetName } from "./call-words.js";
 import { clip } from "./clip.js";
 import { limitWords } from "./deadline.js";
 import { dueText } from "./due-text.js";
@@ -17,15 +17,6 @@ export function sentText(registry: Registry, call: Call): string {
   const until = call.state === "SENT" ? `,要求${dueText(call.finish.deadline)}前办结` : "";
   const who = `${streetName(registry, call)}已呼叫${leadName(registry, call)}`;
   return `【有呼必应】${call.subject.matter}:${who},呼叫编号${call.no}${until}。回复「查 ${shortNo(call.no)}」看进度。`;
-}
-
-/** To the liaison of an assisting department. */
-export function assistText(registry: Registry, call: Call): string {
-  const finish = call.state === "SENT" ? `请于${dueText(call.finish.deadline)}前配合办结。` : "";
-  return (
-    `【有呼必应·协办】${streetName(registry, call)}呼叫${leadName(registry, call)}主办,请贵单位协办:` +
-    `${oneLineOpen(call)}。编号${call.no}。${finish}回复「查 ${shortNo(call.no)}」看详情。`
-  );
 }
 
 export function signedText(registry: Registry, call: Call): string {
@@ -98,7 +89,8 @@ export function reworkText(registry: Registry, call: Call): string {
 export function cancelledText(registry: Registry, call: Call, { reason, ground }: CallCancelled["data"]): string {
   const agreed = ground === "agreed" ? `经${leadName(registry, call)}同意,` : "";
   const why = reason === "" ? "" : `:${clip(openEnd(reason), 200)}`;
-  const whose = `${streetName(registry, call)}对${leadName(registry, call)}的呼叫${call.no}`;
+  const what = call.part ? "协办单" : "呼叫";
+  const whose = `${streetName(registry, call)}对${leadName(registry, call)}的${what}${call.no}`;
   return `【有呼必应】${agreed}${whose}已撤销${why}。不计分,无需再办理。`;
 }
 

@@ -14,6 +14,7 @@ import { dayTime } from "./local-time.js";
 import { maskedCall } from "./masked.js";
 import { placeText } from "./matter-words.js";
 import { CALL_STATE_NAMES, URGENCY_NAMES } from "./names.js";
+import { partLine, partOfLine, releasedLine } from "./part-texts.js";
 import { raiseLines } from "./raise-texts.js";
 import { callHints } from "./reply-hints.js";
 import { scoreLines } from "./score.js";
@@ -24,17 +25,30 @@ import { callTimeline } from "./timeline.js";
 import { unitShorts } from "./unit-names.js";
 import { clockLines, hintLine, recentLines } from "./view-parts.js";
 
-const QUIET = [CALL_DEEDS.CallLightTurned, CALL_DEEDS.CallReminded];
+/** Left out of what happened last; how the parts stand has lines of its own. */
+const QUIET = [CALL_DEEDS.CallLightTurned, CALL_DEEDS.CallReminded, CALL_DEEDS.PartOpened];
 
-/** 查: state, every running limit with its reckoning, the plan, the points once there are any, what to reply. */
-export function callView(loaded: LoadedCall, speaker: Staff, registry: Registry, now: Date): string {
+/**
+ * 查: state, every running limit with its reckoning, the plan, the points once there are any, what to reply. `parts` are the call's own,
+ * each shown as it stands.
+ */
+export function callView(
+  loaded: LoadedCall,
+  speaker: Staff,
+  registry: Registry,
+  now: Date,
+  parts: readonly LoadedCall[] = [],
+): string {
   const { state, events } = loaded;
   const call = handlesCall(speaker, state, registry) ? state : maskedCall(state);
   const lines = [
     `【有呼必应】${call.no} ${CALL_STATE_NAMES[call.state]}`,
     `${streetName(registry, call)}呼叫${leadName(registry, call)}·${placeText(registry, call.subject.place)}·${URGENCY_NAMES[call.urgency]}`,
     `诉求:${clip(call.ask, 80)}(事项${call.subject.matter})`,
-    call.assist.length === 0 ? "" : `协办:${unitShorts(registry, call.assist)}`,
+    call.assist.length === 0 || parts.length > 0 ? "" : `协办:${unitShorts(registry, call.assist)}`,
+    partOfLine(registry, call),
+    ...parts.map(({ state: part }) => partLine(registry, part)),
+    releasedLine(call),
     planLine(call),
     resultLine(call, registry),
     reworkLine(call),
@@ -94,5 +108,5 @@ function cancellationLine(call: Call): string {
 /** Points exist from the rating on; before it every dimension may still change. */
 function pointLines({ state, events }: LoadedCall, registry: Registry): string[] {
   if (state.state !== "RATED" && state.state !== "ARCHIVED") return [];
-  return scoreLines(scoreOfCall(events, "lead", registry.rules, registry.calendar));
+  return scoreLines(scoreOfCall(events, registry.rules, registry.calendar));
 }

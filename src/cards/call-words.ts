@@ -21,8 +21,14 @@ export function callTitle(registry: Registry, call: Call): string {
   return `${shortNo(call.no)} ${unitShort(registry, call.lead)}·${clip(placeText(registry, call.subject.place), 16)}`;
 }
 
+/** Who answers for it; of a 协办单 that department is marked as helping. */
 export function leadName(registry: Registry, call: Call): string {
-  return unitName(registry, call.lead);
+  return `${unitName(registry, call.lead)}${call.part ? "(协办)" : ""}`;
+}
+
+/** The number on a card of the department: 「0003」, 「协办0003-1」. */
+export function cardNo(call: Call): string {
+  return `${call.part ? "协办" : ""}${shortNo(call.no)}`;
 }
 
 export function streetName(registry: Registry, call: { readonly street: Call["street"] }): string {

@@ -90,6 +90,11 @@ export const CALL_DEEDS: Told<CallEvent> = {
   CallHeld: "已挂账",
   CallResumed: "已恢复办理",
   CallLimitsRecounted: "日历已确认",
+  PartOpened: "已发协办单",
+  PartClosed: "协办单已了结",
+  PartReopened: "协办单退回重办",
+  PartReleased: "已解除协办",
+  PartMoved: "主办改派,协办单随转",
   CallLightTurned: "灯色变化",
   CallReminded: "已提醒",
   ApprovalWidened: "已请其他领导审核",
@@ -102,6 +107,9 @@ const FOLLOWS: ReadonlySet<CallEvent["type"]> = new Set([
   "SupervisionProposed",
   "ListChangeProposed",
   "ShirkingProposed",
+  "PartOpened",
+  "PartClosed",
+  "PartReopened",
 ]);
 
 /** As {@link CALL_DEEDS}; what the system did in somebody's place says so (C6, C13). */

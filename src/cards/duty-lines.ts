@@ -16,14 +16,22 @@ const OUTCOMES: Readonly<Record<Objection["outcome"], string>> = {
 };
 
 /** 查: an objection with its ruling, where the call came from and where it went. */
-export function dutyLines({ objection, redispatchOf, redispatchedTo }: Call, registry: Registry): string[] {
+export function dutyLines(call: Call, registry: Registry): string[] {
+  const { objection, redispatchOf } = call;
   return [
     redispatchOf === undefined ? "" : `由${redispatchOf}裁定改派,不再受理职责异议`,
     objection === undefined ? "" : objectionText(objection, registry),
-    redispatchedTo === undefined
-      ? ""
-      : `已改派${unitName(registry, redispatchedTo.department)},新编号${redispatchedTo.call};本呼叫不计分`,
+    whereText(call, registry),
   ];
+}
+
+/** A 协办单 goes on for the same department when its lead call was redispatched. */
+function whereText({ lead, redispatchedTo }: Call, registry: Registry): string {
+  if (redispatchedTo === undefined) return "";
+  const { call, department } = redispatchedTo;
+  return department === lead
+    ? `主办改派,由${call}接续;本单不计分`
+    : `已改派${unitName(registry, department)},新编号${call};本呼叫不计分`;
 }
 
 function objectionText({ outcome, ground, proposed, ruled }: Objection, registry: Registry): string {

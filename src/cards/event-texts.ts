@@ -9,6 +9,7 @@ import { restText, whyHeld } from "./hold-texts.js";
 import { dayTime, monthDay } from "./local-time.js";
 import { categoryName, placeText } from "./matter-words.js";
 import { CLOCK_NAMES, GROUND_NAMES, LIGHT_NAMES } from "./names.js";
+import { PART_ENDS } from "./part-texts.js";
 import { raiseEventText } from "./raise-texts.js";
 import { recountedWords } from "./recounted-texts.js";
 import { listChangeWords, shirkingWords } from "./ruling-texts.js";
@@ -173,13 +174,28 @@ export function callEventText(event: CallEvent, registry: Registry): string {
       return `${CLOCK_NAMES[event.data.clock]}${LIGHT_NAMES[event.data.light]}`;
     case "CallReminded":
       return `${CLOCK_NAMES[event.data.clock]}${REMINDERS[event.data.kind]}`;
+    case "PartOpened":
+      return `${event.data.part} ${unitName(registry, event.data.department)}`;
+    case "PartClosed":
+      return `${event.data.part}${PART_ENDS[event.data.how]}`;
+    case "PartReopened":
+      return event.data.part;
+    case "PartReleased":
+      return event.data.reason;
+    case "PartMoved":
+      return `主办改为${unitName(registry, event.data.lead)},新编号${event.data.to}`;
     case "CallSigned":
     case "ApprovalWidened":
       return "";
   }
 }
 
-const CANCEL_GROUNDS = { unsigned: "部门尚未签收", solved: "已自行解决", agreed: "部门同意" } as const;
+const CANCEL_GROUNDS = {
+  unsigned: "部门尚未签收",
+  solved: "已自行解决",
+  agreed: "部门同意",
+  with_lead: "主办呼叫已撤销",
+} as const;
 
 function cancelledText({ reason, ground }: Extract<CallEvent, { type: "CallCancelled" }>["data"]): string {
   const parts = [reason, ground === undefined ? "" : CANCEL_GROUNDS[ground]];

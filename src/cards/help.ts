@@ -15,6 +15,9 @@ const LEADER_LINES: readonly string[] = [
   "撤销:「撤销 0003 理由」;部门签收后须其同意,已自行解决请写明",
 ];
 
+const PARTS_LINE = "协办单按自己的编号办理,如「签收 0003-1」;本单位只有协办单时「签收 0003」也可以";
+const RELEASE_LINE = "主办解除协办:「解除 0003-1 理由」;协办单都了结后才能办结";
+
 /** What each role can say (domain 17.1); roles that only read have the common lines. */
 const LINES: Partial<Record<Role, readonly string[]>> = {
   GRID_WORKER: [
@@ -60,6 +63,8 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     "响应:「响应 0003 管网科今天下午3点到场,先抽水」",
     "进展:「进展 0003 已抽水,晚上换管」",
     "请镇街补充情况:「询问 0003 几栋几楼」(一次)",
+    PARTS_LINE,
+    RELEASE_LINE,
     "呼叫不能退回;请先签收、先处置",
   ],
   DISTRICT_LEADER: ["批示:「批示 0003 内容」;提级呼叫可指定牵头部门:「批示 0003 由交通局牵头,…」"],
@@ -86,6 +91,8 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     "镇街要求撤销时:「同意撤销 0003」",
     "督办单:「督办回复 0003 原因… 措施… 完成时间…」",
     "职责异议:「异议 0003 应为交通局,依据…」(签收后在期限内提,一次)",
+    PARTS_LINE,
+    RELEASE_LINE,
     "呼叫不能退回;请先签收、先处置",
   ],
 };

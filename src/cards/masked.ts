@@ -16,7 +16,7 @@ export function maskedMatter(matter: Matter): Matter {
 
 /** As {@link maskedMatter}, for a call. Phones of duty posts are not in a call and stay readable. */
 export function maskedCall(call: Call): Call {
-  const { subject, response, result, ratingReason, rework, cancellation } = call;
+  const { subject, response, result, ratingReason, rework, cancellation, released } = call;
   return {
     ...call,
     ...(ratingReason === undefined ? {} : { ratingReason: maskPhones(ratingReason) }),
@@ -27,6 +27,7 @@ export function maskedCall(call: Call): Call {
     ...maskedRaise(call),
     ...(rework === undefined ? {} : { rework: maskedReason(rework) }),
     ...(cancellation === undefined ? {} : { cancellation: maskedReason(cancellation) }),
+    ...(released === undefined ? {} : { released: maskedReason(released) }),
     ...(call.state === "FINISHED" && call.disputed ? { disputed: maskedReason(call.disputed) } : {}),
     subject: { ...subject, text: maskPhones(subject.text), place: maskedPlace(subject.place) },
     ask: maskPhones(call.ask),

@@ -35,6 +35,7 @@ export const CALL_STATE_NAMES: Readonly<Record<CallState, string>> = {
   ON_HOLD: "挂账",
   CANCELLED: "已撤销",
   REDISPATCHED: "已改派",
+  RELEASED: "已解除协办",
 };
 
 /** 环节 */

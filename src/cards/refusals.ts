@@ -1,12 +1,14 @@
 import type { Registry } from "../domain/district/registry.js";
 import { ROLES, type Role } from "../domain/district/roles.js";
 import { REFUSAL_GROUNDS } from "../domain/matter/refusal-grounds.js";
+import { asId, type UnitCode } from "../domain/shared/ids.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
 import { actorName } from "./actor-name.js";
 import { dayTime, nearTime } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
 import { GROUND_NAMES, ROLE_NAMES, stateName } from "./names.js";
 import { shortNo } from "./short-no.js";
+import { unitShort } from "./unit-names.js";
 
 type Facts = { readonly refusal: Refusal; readonly registry: Registry; readonly now: Date | undefined };
 type Words = (facts: Facts) => string;
@@ -83,6 +85,13 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     `${about(refusal)}镇街没有要求撤销,部门不能自行撤销呼叫。请照常办理;办好后回复「办结 ${short(refusal)} 结果」。`,
   matter_verified: ({ refusal }) =>
     `事项${about(refusal)}已核查通过并结案,不能再退回重办。请直接评价;同一问题再次出现请重新上报。`,
+  parts_open: partsOpenText,
+  not_a_part: ({ refusal }) =>
+    `${about(refusal)}没有可以解除的协办单。协办单编号形如「0003-1」,主办部门回复「查 ${short(refusal)}」看协办情况。`,
+  part_follows_lead: ({ refusal }) =>
+    `这是协办单,随主办呼叫${about(refusal)}办理。请对主办呼叫提出:「提级 ${short(refusal)} 理由」。`,
+  rework_stands: ({ refusal }) =>
+    `${about(refusal)}已由${doneBy(refusal)}退回重办,主办不能解除。请协办单位办结;确不需要的,请镇街领导回复「撤销 ${short(refusal)} 理由」。`,
   sign_first: ({ refusal, now }) =>
     `请先签收${about(refusal)}(签收只表示收到,不表示同意)并做好先期处置,再在${objectUntil(refusal, now)}前提出职责异议:「异议 ${short(refusal)} 应为某某局,依据…」。`,
   objection_late: ({ refusal, now }) =>
@@ -148,6 +157,16 @@ function groundsText({ refusal }: Facts): string {
   const named = refusal.candidates?.flatMap(({ no }) => REFUSAL_GROUNDS.find((ground) => ground === no) ?? []) ?? [];
   const listed = (named.length > 0 ? named : REFUSAL_GROUNDS).map((ground, i) => `${i + 1}. ${GROUND_NAMES[ground]}`);
   return `请选不予受理的理由,回复序号:\n${listed.join("\n")}`;
+}
+
+/** Which 协办单 a lead still waits for; their departments stand as codes. */
+function partsOpenText({ refusal, registry }: Facts): string {
+  const parts = refusal.candidates ?? [];
+  const listed = parts
+    .map(({ no, title }) => `${shortNo(no)} ${unitShort(registry, asId<UnitCode>(title))}`)
+    .join("、");
+  const release = parts[0] ? `「解除 ${shortNo(parts[0].no)} 理由」` : "「解除 协办单编号 理由」";
+  return `${about(refusal)}还有协办单未办结:${listed}。待其办结后即可办结;不再需要协办的,请主办回复${release}。`;
 }
 
 function candidatesText({ refusal }: Facts): string {

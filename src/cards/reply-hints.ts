@@ -6,7 +6,9 @@ import { extensionStep } from "../domain/call/decide-extension.js";
 import { isWithDepartment, partiesOfCall } from "../domain/call/facts.js";
 import { waitsForStreet } from "../domain/call/flags.js";
 import { mayBeReworked } from "../domain/call/order-rework.js";
+import { openParts } from "../domain/call/parts.js";
 import { lastOrder, supervisionLevel } from "../domain/call/supervision-of.js";
+import { endOfPart, waitsForParts } from "../domain/call/with-lead.js";
 import { capacityFor } from "../domain/district/capacity.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Command, Parties } from "../domain/district/rights.js";
@@ -31,6 +33,7 @@ const CORRECT = step("correctRegistered", (no) => `改 ${no} 类别或地点`);
 const RETURN = step("returnTask", (no) => `退派 ${no} 理由`);
 const COMPLETE = step("completeHandling", (no) => `办结 ${no} 结果`);
 
+const RELEASE = step("releasePart", (no) => `解除 ${no} 理由`);
 const REPLY = step("replyToSupervision", (no) => `督办回复 ${no} 原因… 措施… 完成时间…`);
 const RAISE_CALL = (["proposeRaise", "raiseCall"] as const).map((command) => step(command, (no) => `提级 ${no} 理由`));
 const COMMENT = step("commentOnCall", (no) => `批示 ${no} 内容`);
@@ -144,8 +147,18 @@ export function matterHints(matter: Matter, speaker: Staff, registry: Registry):
 /** As {@link matterHints}, for a call. */
 export function callHints(call: Call, speaker: Staff, registry: Registry): string[] {
   const waits = call.state !== "RATED" || call.decision !== undefined;
-  const steps = [...whatIsOpen(call), ...moreTime(call, registry), ...((waits && CALL_STEPS[call.state]) || [])];
-  return hintsOf(steps, call.no, { staff: speaker, registry }, partiesOfCall(call));
+  const reader = { staff: speaker, registry };
+  const ofState = ((waits && CALL_STEPS[call.state]) || []).filter(
+    ({ command }) => command !== "finishCall" || !waitsForParts(call),
+  );
+  const steps = [...whatIsOpen(call), ...moreTime(call, registry), ...ofState];
+  return [...hintsOf(steps, call.no, reader, partiesOfCall(call)), ...helperHints(call, reader)];
+}
+
+/** To the lead: how each helper it still waits for can be released. */
+function helperHints(lead: Call, reader: Speaker): string[] {
+  const parties = { no: lead.no, street: lead.street, leadOfPart: lead.lead };
+  return openParts(lead).flatMap((part) => hintsOf([RELEASE], part.no, reader, parties));
 }
 
 /** Steps that depend on more than the state (C15, C25). */
@@ -167,6 +180,7 @@ function whatIsOpen(call: Call): readonly Step[] {
       ? [step("askStreet", (no) => `询问 ${no} 问题`)]
       : []),
     ...(isWithDepartment(call) ? [step("cancelCall", (no) => `撤销 ${no} 理由`)] : []),
+    ...(call.part && !call.rework && endOfPart(call) === undefined ? [RELEASE] : []),
   ];
 }
 
@@ -184,7 +198,7 @@ function raiseSteps(call: Call): readonly Step[] {
   return [
     ...(call.comment ? [COMMENT] : []),
     ...(call.raise?.state === "asked" && call.state !== "DRAFT" ? DECISIONS.raise : []),
-    ...(stuck && !call.raise ? RAISE_CALL : []),
+    ...(stuck && !call.raise && !call.part ? RAISE_CALL : []),
   ];
 }
 

@@ -24,8 +24,14 @@ export function ruledText(registry: Registry, call: Call, { type, data }: Ruling
     return `【有呼必应】${call.no}职责异议裁定:不成立,请继续办理。${because}时限不变,回复「查 ${shortNo(call.no)}」看时限。`;
   return (
     `【有呼必应】${call.no}职责异议裁定:成立,改派${unitName(registry, data.department)}。${because}` +
-    `原呼叫终止、不计分,新编号${data.to},时限自改派时起算。`
+    `原呼叫终止、不计分,${data.joins ? `由该部门在${data.to}一并办理` : `新编号${data.to},时限自改派时起算`}。`
   );
+}
+
+/** For whoever ruled: where it goes on. A part may fall to a department that has the matter in hand already. */
+export function redispatchWords(registry: Registry, { department, to, joins }: ObjectionUpheld["data"]): string {
+  const name = unitName(registry, department);
+  return joins ? `由${name}在${to}一并办理,时限不变` : `改派${name},新编号${to},时限自现在起算`;
 }
 
 /** To the governance office, which keeps the lists and judges what looks like shirking (domain 10.4, 10.5). */

@@ -9,7 +9,7 @@ import { scoreLines } from "./score.js";
 
 /** 查分: the reckoning of one call line by line, and the month in which it counts. `registry` is the one it was made under. */
 export function scoreView({ state: call, events }: LoadedCall, registry: Registry): string {
-  const score = scoreOfCall(events, "lead", registry.rules, registry.calendar);
+  const score = scoreOfCall(events, registry.rules, registry.calendar);
   const month = monthCounted(events);
   const sample = registry.district.sample ? "(示范数据)" : "";
   const lines = [

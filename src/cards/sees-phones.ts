@@ -9,10 +9,10 @@ export function handlesMatter(speaker: Staff, matter: Matter, registry: Registry
   return isOfOne(bodies, speaker, registry) || speaker.id === matter.reporter.id;
 }
 
-/** As {@link handlesMatter}: street, community, lead and assisting departments of a call. */
+/** As {@link handlesMatter}: street, community, lead and assisting departments of a call; of a part, who leads it. */
 export function handlesCall(speaker: Staff, call: Call, registry: Registry): boolean {
-  const { street, lead, assist, subject } = call;
-  const bodies = [street, subject.community, lead, ...assist];
+  const { street, lead, assist, subject, part } = call;
+  const bodies = [street, subject.community, lead, ...assist, part?.department];
   return isOfOne(bodies, speaker, registry) || speaker.id === subject.reporter.id;
 }
 

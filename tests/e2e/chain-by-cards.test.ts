@@ -1,4 +1,5 @@
 import { keysOf, numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
@@ -29,6 +30,7 @@ test("from a photo to five stars, by cards; words only where words are the matte
   expect(await play.say("d04.liaison01", "管网科今天下午3点到场,先抽水再换管")).toContain("已记录");
   await play.press("d04.handler01", "progress");
   await play.say("d04.handler01", "已抽水,晚上换管");
+  await helpersReleased(play, call, "d04.liaison01");
   await play.press("d04.leader01", "finish");
   await play.say("d04.leader01", "已更换破损管道,恢复通水");
   const finished = await play.photo("d04.leader01");

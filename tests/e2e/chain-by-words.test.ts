@@ -1,4 +1,5 @@
 import { numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
@@ -41,6 +42,8 @@ test("from a sentence to five stars, by words alone", async () => {
   expect(await play.say("d04.liaison01", `响应 ${callShort} 收到`)).toContain("「收到」不算响应");
   expect(await play.say("d04.liaison01", `响应 ${callShort} 管网科今天下午3点到场,先抽水再换管`)).toContain("已记录");
   expect(await play.say("d04.handler01", `进展 ${callShort} 已抽水,晚上换管`)).toContain("进展");
+  expect(await play.say("d04.leader01", `办结 ${callShort} 已更换破损管道,恢复通水`)).toContain("还有协办单未办结");
+  await helpersReleased(play, call, "d04.liaison01");
   expect(await play.say("d04.leader01", `办结 ${callShort} 已更换破损管道,恢复通水`)).toContain("照片");
   await play.photo("d04.leader01");
   expect(await play.say("d04.leader01", "确认")).toContain("已报办结");

@@ -1,4 +1,5 @@
 import { numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 let call: string;
@@ -26,11 +27,13 @@ beforeAll(async () => {
   call = numberIn(await play.say("lianhe.center01", "确认"), "HJ");
   await play.moveTo("2026-09-29T15:00:00+08:00");
   await play.press("lianhe.leader01", "approve");
+  await helpersReleased(play, call, "d03.liaison01");
 });
 afterAll(() => play.stop());
 
 const read = () => play.api<CallJson>(`/calls/${call}`);
-const light = async () => (await play.api<{ items: { light: string }[] }>("/calls")).items[0]?.light;
+const light = async () =>
+  (await play.api<{ items: { no: string; light: string }[] }>("/calls")).items.find(({ no }) => no === call)?.light;
 const texts = async (who: string) =>
   (await play.inbox(who)).filter(({ reply }) => !reply).map(({ text }) => text ?? "");
 

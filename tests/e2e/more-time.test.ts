@@ -1,4 +1,5 @@
 import { keysOf, numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
@@ -39,6 +40,7 @@ async function respondedCall(words: string): Promise<string> {
   await play.say("lianhe.center01", `呼叫 交通局 ${matter} 请修复路面`);
   const no = numberIn(await play.say("lianhe.center01", "确认"), "HJ");
   await play.press("lianhe.leader01", "approve");
+  await helpersReleased(play, no, "d03.liaison01");
   await play.say("d03.liaison01", `签收 ${no.slice(-4)}`);
   await play.say("d03.liaison01", `响应 ${no.slice(-4)} 养护科今天下午3点到场,先围蔽再修补`);
   return no;

@@ -1,4 +1,5 @@
 import { numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
@@ -73,6 +74,7 @@ test("C17, C18 by words: the way out of a call that is not one's own is a ruling
   await play.press("d03.liaison01", "sign");
   expect(await play.say("d03.leader01", `异议 ${next.slice(-4)} 应为水务局,依据排水条例`)).toContain("最终决定");
   expect(await play.say("d03.liaison01", `退回 ${next.slice(-4)}`)).toContain("最终决定");
+  await helpersReleased(play, next, "d03.liaison01");
   await play.photo("d03.leader01");
   await play.say("d03.leader01", `办结 ${next.slice(-4)} 已疏通雨水口`);
   expect(await play.say("d03.leader01", "确认")).toContain("已报办结");

@@ -1,4 +1,5 @@
 import { keysOf, numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
@@ -32,6 +33,7 @@ async function finished(): Promise<{ matter: string; call: string; short: string
   await play.say("lianhe.leader01", `同意 ${short}`);
   await play.say("lianhe.leader01", "确认");
   await play.say("d04.liaison01", `响应 ${short} 管网科今天下午3点到场,先抽水再换管`);
+  await helpersReleased(play, call, "d04.liaison01");
   await finish(short, "已疏通");
   return { matter, call, short };
 }

@@ -1,4 +1,5 @@
 import { numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
@@ -43,6 +44,7 @@ async function finishedLate(day: number): Promise<string> {
   // 加急: to be signed until 10:00, by the system at 11:00.
   await play.moveTo(at(day, "10:30"));
   await play.say("d04.liaison01", `响应 ${call} 管网科今天下午3点到场,先抽水再换管`);
+  await helpersReleased(play, call, "d04.liaison01");
   await play.photo("d04.leader01");
   await play.say("d04.leader01", `办结 ${call} 已疏通`);
   expect(await play.say("d04.leader01", "确认")).toContain("已报办结");

@@ -1,5 +1,6 @@
 import type { ScreenFigures, ScreenMap } from "../../src/domain/figures/screen-figures.js";
 import { numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 import { liveScreen } from "../support/live-figures.js";
 
 let play: Play;
@@ -51,6 +52,7 @@ test("from a report to five stars, every step is on the screen", async () => {
   await play.moveTo("2026-03-10T10:40:00+08:00");
   await play.say("d04.liaison01", `响应 ${call} 管网科今天下午3点到场,先抽水再换管`);
   expect((await stats()).calls).toMatchObject({ answered: 1, finished: 0, medianResponseHours: 2 });
+  await helpersReleased(play, `HJ-20260310-${call}`, "d04.liaison01");
   await play.say("d04.leader01", `办结 ${call} 已更换破损管道,恢复通水`);
   await play.photo("d04.leader01");
   await play.say("d04.leader01", "确认");

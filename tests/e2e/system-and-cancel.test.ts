@@ -1,4 +1,5 @@
 import { keysOf, numberIn, type Play, playDistrict } from "../support/district-play.js";
+import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
@@ -28,6 +29,7 @@ async function sent(): Promise<{ matter: string; call: string; short: string }> 
   await play.say("lianhe.center01", `呼叫 水务局 ${matter} 管道堵塞`);
   const call = numberIn(await play.say("lianhe.center01", "确认"), "HJ");
   await play.press("lianhe.leader01", "approve");
+  await helpersReleased(play, call, "d04.leader01");
   return { matter, call, short: call.slice(-4) };
 }
 

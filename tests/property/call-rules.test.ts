@@ -17,6 +17,7 @@ import { nextCallMoment } from "../../src/domain/call/next-moment.js";
 import { noteProgress } from "../../src/domain/call/note-progress.js";
 import { orderRework } from "../../src/domain/call/order-rework.js";
 import { declineSupervision, orderSupervision } from "../../src/domain/call/order-supervision.js";
+import { openParts } from "../../src/domain/call/parts.js";
 import { proposeFinish } from "../../src/domain/call/propose-finish.js";
 import { proposeRaise, raiseCall, refuseRaise } from "../../src/domain/call/raise-call.js";
 import { rateCall } from "../../src/domain/call/rate-call.js";
@@ -30,13 +31,14 @@ import { returnDraft } from "../../src/domain/call/return-draft.js";
 import { reviseDraft } from "../../src/domain/call/revise-draft.js";
 import { signCall } from "../../src/domain/call/sign-call.js";
 import { lastOrder } from "../../src/domain/call/supervision-of.js";
+import { partsEnded } from "../../src/domain/call/with-lead.js";
 import type { Registry, Urgency } from "../../src/domain/district/registry.js";
 import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
 import { underRuleBook } from "../../src/domain/scoring/under-rule-book.js";
 import type { StaffAct } from "../../src/domain/shared/event.js";
 import { asId, type CallNo } from "../../src/domain/shared/ids.js";
 import { localDate } from "../../src/domain/shared/local-time.js";
-import type { Result } from "../../src/domain/shared/result.js";
+import { ok, type Result, refuse } from "../../src/domain/shared/result.js";
 import { aResponse, CallStory, raisedDrain } from "../support/calls.js";
 import { act, local, person, photo } from "../support/matters.js";
 import { sampleRegistry } from "../support/registry.js";
@@ -64,6 +66,7 @@ const COMMANDS: Readonly<Record<string, Decide>> = {
   progress: (call, by, rules) => noteProgress(call, { text: "在修", photos }, by, rules),
   propose: (call, by, rules) => proposeFinish(call, { result: "好了", photos }, by, rules),
   finish: (call, by, rules) => finishCall(call, { result: "好了", photos, person: "王工" }, by, rules),
+  helped: (call) => partsFinished(call),
   good: (call, by, rules) => rateCall(call, { stars: 5 }, by, rules),
   bad: (call, by, rules) => rateCall(call, { stars: 2, reason: "差" }, by, rules),
   again: (call, by, rules) => orderRework(call, { reason: "没好", photos }, by, rules),
@@ -87,6 +90,12 @@ const COMMANDS: Readonly<Record<string, Decide>> = {
   accept: (call, by, rules) => judgeReply(call, { accepted: true, note: "" }, by, rules),
   reask: (call, by, rules) => judgeReply(call, { accepted: false, note: "不具体" }, by, rules),
 };
+/** Those who help have finished their parts, which the lead call hears of. */
+function partsFinished(call: Call): Result<readonly CallEvent[]> {
+  const closed = partsEnded(call, "finished");
+  return closed.length > 0 ? ok(closed) : refuse("already_done");
+}
+
 const PEOPLE = [
   ["lianhe.center01", "STREET_CENTER"],
   ["lianhe.center01", "STREET_LEADER"],
@@ -111,9 +120,14 @@ const WAY: Partial<Record<Call["state"], readonly [command: string, who: number]
   IN_REVIEW: ["approve", 2],
   SENT: ["sign", 6],
   SIGNED: ["respond", 6],
-  RESPONDED: ["finish", 8],
+  RESPONDED: ["helped", 9],
   FINISHED: ["good", 0],
 };
+function wayOf(call: Call): readonly [command: string, who: number] {
+  if (call.state === "RESPONDED" && openParts(call).length === 0) return ["finish", 8];
+  return WAY[call.state] ?? ["good", 0];
+}
+
 /** Half of the steps go the way on (`next`), the others are anything by anybody, so that histories get far. */
 const onward = fc.constant({ command: "next", who: 0 });
 const anything = fc.record({ command: fc.constantFrom(...Object.keys(COMMANDS)), who: fc.nat(PEOPLE.length - 1) });
@@ -158,7 +172,7 @@ function play(
       check(story, before, now, "time");
     }
     const before = story.call;
-    const [command, who] = step.command === "next" ? (WAY[before.state] ?? ["good", 0]) : [step.command, step.who];
+    const [command, who] = step.command === "next" ? wayOf(before) : [step.command, step.who];
     const [id, role] = PEOPLE[who] ?? PEOPLE[0];
     const by = act(person(registry, id, role), now);
     const result = COMMANDS[command]?.(before, by, { registry });
@@ -194,6 +208,7 @@ describe("whatever many people do to a call in whatever order", () => {
       CANCELLED: [],
       ON_HOLD: [],
       REDISPATCHED: [],
+      RELEASED: [],
     };
     holds((past) => {
       play(past, ({ call }) => {
@@ -286,7 +301,7 @@ describe("whatever many people do to a call in whatever order", () => {
       const steps = past.steps.map((one) => ({ ...one, swept: true }));
       const punctual = play({ ...past, steps });
       const late = play({ ...past, steps }, undefined, (story, now) => void story.tick(now));
-      const score = ({ events }: CallStory) => scoreOfCall(events, "lead", registry.rules, registry.calendar);
+      const score = ({ events }: CallStory) => scoreOfCall(events, registry.rules, registry.calendar);
       const points = (story: CallStory) => score(story).parts.map((part) => [part.dimension, part.points]);
       const said = ({ events }: CallStory) =>
         events.filter(({ actor }) => actor.kind === "staff").map(({ type }) => type);

@@ -160,7 +160,7 @@ describe("信任制 (domain 10), whatever anybody does in whatever order", () =>
       if (call.state !== "REDISPATCHED") return;
       expect(clocksOf(call)).toEqual([]);
       expect(nextCallMoment(call, { registry })).toBeUndefined();
-      expect(scoreOfCall(events, "lead", registry.rules, registry.calendar).scored).toBe(false);
+      expect(scoreOfCall(events, registry.rules, registry.calendar).scored).toBe(false);
     });
   });
 

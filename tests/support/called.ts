@@ -1,4 +1,5 @@
 import { numberIn, type Play } from "./district-play.js";
+import { helpersReleased } from "./helpers-released.js";
 
 /** A call as the API tells it, as far as stories look at it. */
 export type CallJson = {
@@ -20,7 +21,7 @@ export type CallJson = {
   };
 };
 
-/** A matter the community raised, for which 水务局 is called; the call has reached the department. */
+/** A matter the community raised, for which 水务局 is called; the call has reached the department, which needs no helpers. */
 export async function sentCall(play: Play, words: string) {
   const matter = numberIn(await play.say("lianhe.grid01", words), "SX");
   await play.say("kexiang.clerk01", `上呈 ${matter} 社区疏通两次无效`);
@@ -28,6 +29,7 @@ export async function sentCall(play: Play, words: string) {
   await play.say("lianhe.center01", `呼叫 水务局 ${matter} 管道堵塞,请疏通`);
   const call = numberIn(await play.say("lianhe.center01", "确认"), "HJ");
   await play.press("lianhe.leader01", "approve");
+  await helpersReleased(play, call, "d04.leader01");
   return { matter, call, short: call.slice(-4) };
 }
 

@@ -9,6 +9,7 @@ import type { CallEvent } from "../../src/domain/call/events.js";
 import { evolveCall, replayCall } from "../../src/domain/call/evolve.js";
 import { type FinishCall, finishCall } from "../../src/domain/call/finish-call.js";
 import { nextCallMoment } from "../../src/domain/call/next-moment.js";
+import { openParts } from "../../src/domain/call/parts.js";
 import { rateCall } from "../../src/domain/call/rate-call.js";
 import { type RequestExtension, requestExtension } from "../../src/domain/call/request-extension.js";
 import { requestHold } from "../../src/domain/call/request-hold.js";
@@ -124,7 +125,18 @@ export class CallStory {
     return this.let(LIAISON, at, (call, by) => respondToCall(call, { response: aResponse() }, by, this.rules));
   }
 
+  /** Every 协办单 of the call is finished by its department. */
+  partsFinished(at: Date): this {
+    for (const { no: part, department } of openParts(this.call)) {
+      const by = act(person(this.registry, `${department.toLowerCase()}.leader01`), at);
+      this.add([{ type: "PartClosed", data: { part, how: "finished" } }], by);
+    }
+    return this;
+  }
+
+  /** When nothing is left to wait for. */
   finished(at = local("2026-03-11 16:00"), overrides: Partial<FinishCall> = {}): this {
+    this.partsFinished(at);
     const command = { result: "管道已疏通", photos: [photo("done")], ...overrides };
     return this.let(DEPT_LEADER, at, (call, by) => finishCall(call, command, by, this.rules));
   }
@@ -157,7 +169,7 @@ export class CallStory {
   }
 }
 
-type Reached = Exclude<CallState, "REDISPATCHED">;
+type Reached = Exclude<CallState, "REDISPATCHED" | "RELEASED">;
 
 /** A call in each state of the chain; T0 is that of domain 8.3 example 1. */
 export function callIn(state: Reached, registry: Registry, overrides: Partial<DraftCall> = {}): CallStory {

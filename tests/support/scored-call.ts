@@ -5,11 +5,13 @@ import { deadlineFrom } from "../../src/domain/deadline/deadline-from.js";
 import { type Limit, parseLimit } from "../../src/domain/deadline/limit.js";
 import type { Urgency } from "../../src/domain/district/urgency.js";
 import { type Act, type Recorded, record, type StaffActor, SYSTEM } from "../../src/domain/shared/event.js";
-import { asId } from "../../src/domain/shared/ids.js";
+import { asId, type CallNo, type UnitCode } from "../../src/domain/shared/ids.js";
 import { CALENDAR } from "./calendar.js";
 
 /** What became of a call; what is left out did not happen. */
 export type Course = {
+  /** 协办 */
+  readonly assists?: boolean;
   readonly urgency?: Urgency;
   /** The urgency a revised draft ended up with. */
   readonly revisedTo?: Urgency;
@@ -107,7 +109,8 @@ function signStep(at: Date, bySystem = false): Step {
   return [at, { type: "CallSigned", data: {} }, { actor: bySystem ? SYSTEM : CLERK }];
 }
 
-function draftSteps({ urgency = "NORMAL", revisedTo, sentAt }: Course): Step[] {
+function draftSteps({ assists = false, urgency = "NORMAL", revisedTo, sentAt }: Course): Step[] {
+  const part = { of: asId<CallNo>("HJ-20260310-0003"), department: asId<UnitCode>("D04"), nth: 1 };
   const drafted: CallEvent = {
     type: "CallDrafted",
     data: {
@@ -123,6 +126,7 @@ function draftSteps({ urgency = "NORMAL", revisedTo, sentAt }: Course): Step[] {
       street: asId("440112001"),
       lead: asId("D04"),
       assist: [],
+      ...(assists ? { part } : {}),
       urgency,
       ask: "疏通管道",
       tried: "已抽水",

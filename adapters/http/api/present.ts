@@ -3,7 +3,9 @@ import { maskPhones } from "../../../src/cards/mask-phones.js";
 import { CALL_STATE_NAMES, GROUND_NAMES, LIGHT_NAMES, MATTER_STATE_NAMES } from "../../../src/cards/names.js";
 import { scoreJson } from "../../../src/cards/score.js";
 import { callTimeline, matterTimeline } from "../../../src/cards/timeline.js";
-import type { Objection, ScoreAppeal } from "../../../src/domain/call/call.js";
+import type { Call, Objection, ScoreAppeal } from "../../../src/domain/call/call.js";
+import { leadNoOf } from "../../../src/domain/call/part-no.js";
+import { endOfPart } from "../../../src/domain/call/with-lead.js";
 import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../../src/domain/deadline/deadlines-of.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import type { Matter } from "../../../src/domain/matter/matter.js";
@@ -54,9 +56,9 @@ function refusalJson(matter: Matter) {
   return { ground, groundName: GROUND_NAMES[ground], note: maskPhones(note), appealUntil: until };
 }
 
-/** JSON of one call: state, limits with their reckoning, timeline, score with explanation. */
-export function callJson({ state: call, events }: LoadedCall, registry: Registry) {
-  const score = scoreOfCall(events, "lead", registry.rules, registry.calendar);
+/** JSON of one call: state, limits with their reckoning, timeline, score with explanation; `parts` are its 协办单 as they stand. */
+export function callJson({ state: call, events }: LoadedCall, registry: Registry, parts: readonly LoadedCall[] = []) {
+  const score = scoreOfCall(events, registry.rules, registry.calendar);
   return {
     no: call.no,
     matter: call.subject.matter,
@@ -65,6 +67,10 @@ export function callJson({ state: call, events }: LoadedCall, registry: Registry
     street: call.street,
     lead: call.lead,
     assist: call.assist,
+    role: call.part ? "assist" : "lead",
+    parts: parts.map(({ state: part }) => partJson(part)),
+    partOf: call.part ? { call: call.part.of, department: call.part.department, after: call.part.after ?? null } : null,
+    released: call.released ? { reason: maskPhones(call.released.reason), at: isoLocal(call.released.at) } : null,
     listItem: codeAndName(call.listItem, registry.listItems),
     urgency: call.urgency,
     ask: call.ask,
@@ -93,8 +99,14 @@ export function callJson({ state: call, events }: LoadedCall, registry: Registry
     registry: call.registry,
     deadlines: callDeadlines(events).map(deadlineRecordJson),
     timeline: callTimeline(events, registry),
-    score: { ...scoreJson(call.no, score), scored: score.scored },
+    score: { ...scoreJson(call.no, score), scored: score.scored, weight: score.weight },
   };
+}
+
+/** 协办单 in its lead call. */
+function partJson(part: Call) {
+  const { no, lead: department, state } = part;
+  return { no, department, state, stateName: CALL_STATE_NAMES[state], ended: endOfPart(part) ?? null };
 }
 
 function objectionJson({ outcome, ground, proposed, at, ruled }: Objection) {
@@ -115,6 +127,7 @@ function appealJson({ reason, at, decided }: ScoreAppeal) {
 export function entryJson({ no, summary }: ListEntry) {
   return {
     no,
+    partOf: leadNoOf(no) ?? null,
     state: summary.state,
     title: summary.title,
     light: summary.light,

@@ -1,5 +1,6 @@
 import Router from "@koa/router";
 import type { Middleware } from "koa";
+import { partsOf } from "../../../src/app/parts-of-call.js";
 import { AGGREGATE_KINDS, type AggregateKind, type NoOf } from "../../../src/domain/aggregates.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type RegistryVersion } from "../../../src/domain/shared/ids.js";
@@ -37,14 +38,18 @@ export const READ_SCOPES = [
 /** Where each kind is read: its path, `<path>.read` the scope, what one looks like. */
 const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
   matter: { path: "matters", scope: "matters.read", json: matterJson },
-  call: { path: "calls", scope: "calls.read", json: callJson },
+  call: {
+    path: "calls",
+    scope: "calls.read",
+    json: async (loaded, registry, records) => callJson(loaded, registry, await partsOf(records, loaded.state)),
+  },
   absence: { path: "absences", scope: "absences.read", json: absenceJson },
 };
 
 type Resource<K extends AggregateKind> = {
   readonly path: string;
   readonly scope: (typeof READ_SCOPES)[number];
-  readonly json: (loaded: Loaded<K>, registry: Registry) => object;
+  readonly json: (loaded: Loaded<K>, registry: Registry, records: Records) => object | Promise<object>;
 };
 
 /** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/absences[/{no}]`, `/scorecards/…`, `/stats` and `/live` (design 9). */
@@ -67,7 +72,7 @@ function resourceRoutes<K extends AggregateKind>(router: Router, deps: ApiDeps, 
   router.get(`/${path}/:no`, apiToken(deps.tokens, scope), async (ctx) => {
     const found = await readers[kind](asId<NoOf<K>>(ctx.params.no ?? ""));
     if (!found) return ctx.throw(404, `no ${kind} has that number`);
-    ctx.body = json(found, await deps.rulesFor(found.state.registry));
+    ctx.body = await json(found, await deps.rulesFor(found.state.registry), deps.records);
   });
 }
 

@@ -1,4 +1,5 @@
 import { finishQuestion } from "../../cards/talk/questions.js";
+import { waitsForParts } from "../../domain/call/with-lead.js";
 import type { PhotoId } from "../../domain/shared/ids.js";
 import type { CallFlow, CallReady } from "../flow.js";
 import type { Talk } from "../talk.js";
@@ -12,6 +13,8 @@ export const finish: CallFlow = {
   states: ["RESPONDED", "SIGNED", "SENT"],
   takesPhotos: true,
   gap(ready, talk) {
+    const waiting = finishes(talk) ? waitsForParts(ready.call) : undefined;
+    if (waiting) return { code: "parts_open", ...waiting };
     if (resultOf(ready) === "") return "text_missing";
     const { finishPhoto } = talk.registry.rules.proof;
     return finishPhoto && finishes(talk) && proofOf(ready).length === 0 ? "photo_missing" : undefined;

@@ -28,6 +28,7 @@ import { raise } from "./raise.js";
 import { comment, proposeRaise, raiseCall, refuseRaise } from "./raise-call.js";
 import { rate } from "./rate.js";
 import { redo } from "./redo.js";
+import { release } from "./release.js";
 import { reopen } from "./reopen.js";
 import { respond } from "./respond.js";
 import { returnDraft } from "./return-draft.js";
@@ -81,6 +82,7 @@ const FLOWS = {
   raise,
   rate,
   redo,
+  release,
   reopen,
   respond,
   return_draft: returnDraft,

@@ -32,6 +32,7 @@ export type CommandName =
   | "respond"
   | "progress"
   | "finish"
+  | "release"
   | "complete"
   | "extend"
   | "grant_extension"

@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [CommandName, open: string, closed: string])[] =
   ["sign", "", "签收 收到"],
   ["respond", "", "响应 回应 安排 签收并响应"],
   ["progress", "", "进展 更新 反馈"],
+  ["release", "解除协办 不需协办 不用协办 不再需要协办", "解除"],
   ["finish", "", "办结 完成 搞掂 搞定 处理好了"],
   ["extend", "申请延期", "延期 宽限"],
   ["grant_extension", "同意延期 批准延期", ""],

@@ -18,7 +18,7 @@ type History = readonly Recorded<CallEvent>[];
 /** To the deputy head when the call lost points: how it was rated, and the way to appeal (C26). */
 export function ratedCard(call: Call, context: CardContext, opened: Recorded<CallEvent>, history: History): Card {
   const { registry } = context;
-  const score = scoreOfCall(history, "lead", registry.rules, registry.calendar);
+  const score = scoreOfCall(history, registry.rules, registry.calendar);
   return buttonsCard(context, {
     title: `已评价 ${shortNo(call.no)} 得${score.total}分`,
     desc: `${streetName(registry, call)}评价${leadName(registry, call)}`,
@@ -38,7 +38,7 @@ const PART_NAMES = { sign: "签收", respond: "响应", finish: "办结", satisf
 export function appealCard(call: Call, context: CardContext, history: History): Card {
   const { registry } = context;
   const excludable = excludableOf(history, { registry });
-  const score = scoreOfCall(history, "lead", registry.rules, registry.calendar);
+  const score = scoreOfCall(history, registry.rules, registry.calendar);
   const choices = [
     ...(excludable.length > 1 ? [{ id: "all", text: "以上全部扣分" }] : []),
     ...excludable.map((rule) => ({ id: rule, text: deductionNames([rule]) })),

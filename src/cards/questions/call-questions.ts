@@ -53,7 +53,7 @@ const ASKS: Partial<Record<Call["state"], readonly Asks[]>> = {
     EXTENSION,
   ],
   RESPONDED: [
-    { what: "handle", openedBy: ["CallResponded", "ReworkOrdered", "CallResumed"] },
+    { what: "handle", openedBy: ["CallResponded", "ReworkOrdered", "CallResumed", "PartClosed", "PartReopened"] },
     EXTENSION,
     HOLD,
     { what: "proposal", openedBy: ["FinishProposed"] },

@@ -1,7 +1,7 @@
 import type { Call } from "../../domain/call/call.js";
 import type { Card } from "../../ports/message.js";
 import { button } from "../button-keys.js";
-import { oneLineOpen, streetName } from "../call-words.js";
+import { cardNo, oneLineOpen, streetName } from "../call-words.js";
 import { dueText } from "../due-text.js";
 import { placeText } from "../matter-words.js";
 import { shortNo } from "../short-no.js";
@@ -12,7 +12,7 @@ export function respondCard(call: Call, context: CardContext): Card {
   const short = shortNo(call.no);
   const clocks = call.state === "SIGNED" ? call : undefined;
   return buttonsCard(context, {
-    title: `请响应 ${short} ${streetName(context.registry, call)}呼叫`,
+    title: `请响应 ${cardNo(call)} ${streetName(context.registry, call)}呼叫`,
     desc: "响应要写明:谁来、什么时候到、怎么办",
     text: `诉求:${oneLineOpen(call)}。例:响应 ${short} 管网科今天下午3点到场,先抽水再疏通`,
     lines: [

@@ -1,6 +1,6 @@
 import type { ScorecardStatus } from "../../app/scorecards/read-scorecards.js";
 import type { UnitKind } from "../../domain/district/registry.js";
-import type { CallRole } from "../../domain/scoring/call-score.js";
+import type { CallRole } from "../../domain/scoring/call-course.js";
 import type { Month, MonthDates } from "../../domain/scoring/month-dates.js";
 import type { Share } from "../../domain/scoring/month-figures.js";
 import { localDate } from "../../domain/shared/local-time.js";

@@ -81,6 +81,11 @@ export function finishQuestion(
   );
 }
 
+/** 解除协办: what it means for the department that helped. */
+export function releaseQuestion(registry: Registry, call: Call, reason: string): string {
+  return `将解除${leadName(registry, call)}的协办单${call.no}:${clip(reason, 100)}。解除后该单不计分、不再办理。${ANSWERS}`;
+}
+
 export function notAcceptQuestion(
   registry: Registry,
   matter: Matter,

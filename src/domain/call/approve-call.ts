@@ -9,12 +9,14 @@ import { ok, type Result } from "../shared/result.js";
 import type { Call } from "./call.js";
 import type { CallEvent, CallSent } from "./events.js";
 import { partiesOfCall } from "./facts.js";
+import { partsOpened } from "./open-parts.js";
 import { recurringPlace } from "./propose-supervision.js";
 import { raisedNow } from "./raise-call.js";
 
 /**
  * C4 同意呼叫: the call reaches the department at this moment, T0, and all three limits count from it. A draft that was asked to be
- * raised is the chief's to approve, and raised with it (C29).
+ * raised is the chief's to approve, and raised with it (C29). Each assisting department gets its own 协办单 with the same limits
+ * (`partBegun`), in the same commit.
  */
 export function approveCall(
   call: Call,
@@ -28,7 +30,7 @@ export function approveCall(
   if (call.state !== "IN_REVIEW") return notNow(call, "CallSent");
   const sent = sentNow(call.urgency, act.at, rules);
   const raised = asked ? [raisedNow(call, asked.reason, sent.data.respond.due, act, rules)] : [];
-  return ok([sent, ...raised, ...recurringPlace(call.subject, act.at, rules)]);
+  return ok([sent, ...raised, ...partsOpened(call, rules), ...recurringPlace(call.subject, act.at, rules)]);
 }
 
 /** The call reaches its department at that moment, T0. */

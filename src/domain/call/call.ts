@@ -9,7 +9,7 @@ import type { CallNo, ListItemCode, MatterNo, PhotoId, RegistryVersion, UnitCode
 import type { Comment, Raise } from "./raise.js";
 import type { Supervision } from "./supervision.js";
 
-/** States of domain 5.1. */
+/** States of domain 5.1, and that of a 协办单 which its lead released. */
 export const CALL_STATES = [
   "DRAFT",
   "IN_REVIEW",
@@ -22,6 +22,7 @@ export const CALL_STATES = [
   "ON_HOLD",
   "CANCELLED",
   "REDISPATCHED",
+  "RELEASED",
 ] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
@@ -126,6 +127,21 @@ export type ExtensionRequest = {
 /** 挂账申请 that waits for the district centre. */
 export type HoldRequest = HoldTerms & { readonly by: Actor; readonly at: Date };
 
+/** Of which call a 协办单 is a part: its number, whose department leads, and the how-manyth it is. */
+export type PartOf = {
+  readonly of: CallNo;
+  readonly department: UnitCode;
+  readonly nth: number;
+  /** The part of a redispatched call from which this one goes on (C18). */
+  readonly after?: CallNo;
+};
+
+/** How a part ended for the call it belongs to; what is rated or archived was finished before. */
+export type PartEnd = "finished" | "released" | "cancelled" | "redispatched";
+
+/** 协办单 as its lead call knows it: enough to say whether the lead may finish. */
+export type CallPart = { readonly no: CallNo; readonly department: UnitCode; readonly ended?: PartEnd };
+
 export type CallFacts = {
   readonly no: CallNo;
   readonly registry: RegistryVersion;
@@ -133,6 +149,12 @@ export type CallFacts = {
   readonly street: UnitCode;
   readonly lead: UnitCode;
   readonly assist: readonly UnitCode[];
+  /** Its 协办单, in the order in which they were opened. */
+  readonly parts: readonly CallPart[];
+  /** Present when this call is itself a 协办单; `lead` is then the assisting department. */
+  readonly part?: PartOf;
+  /** Why the lead let its 协办单 go. */
+  readonly released?: { readonly reason: string; readonly by: Actor; readonly at: Date };
   /** Absent: "not on the list", with `offListReason`. */
   readonly listItem?: ListItemCode;
   readonly offListReason?: string;
@@ -235,7 +257,8 @@ export type CallStage =
     }
   | { readonly state: "ARCHIVED"; readonly archivedAt: Date }
   | { readonly state: "CANCELLED" }
-  | { readonly state: "REDISPATCHED" };
+  | { readonly state: "REDISPATCHED" }
+  | { readonly state: "RELEASED" };
 
 /** 呼叫: request of a street to one lead department to act. */
 export type Call = CallFacts & CallStage;

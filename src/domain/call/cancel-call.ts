@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "../shared/result.js";
 import type { Call } from "./call.js";
 import type { CallEvent, CancelGround } from "./events.js";
 import { isWithDepartment, partiesOfCall } from "./facts.js";
+import { partsEnded } from "./with-lead.js";
 
 export type CancelCall = {
   readonly reason: string;
@@ -25,7 +26,7 @@ export function cancelCall(call: Call, command: CancelCall, act: StaffAct, rules
   const unsigned = call.state === "SENT";
   const reason = words(command.reason, rules, unsigned ? undefined : "reason_missing", call.no);
   if (!reason.ok) return reason;
-  if (unsigned || command.solved) return cancelled(reason.value, unsigned ? "unsigned" : "solved");
+  if (unsigned || command.solved) return cancelled(call, reason.value, unsigned ? "unsigned" : "solved");
   if (call.cancellation) return notNow(call, "CancellationRequested");
   return ok([{ type: "CancellationRequested", data: { reason: reason.value } }]);
 }
@@ -40,9 +41,12 @@ export function agreeCancellation(
   const right = mayAct("agreeCancellation", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (!isWithDepartment(call)) return notNow(call, "CallCancelled");
-  return call.cancellation ? cancelled(call.cancellation.reason, "agreed") : refuse("cancel_unasked", { no: call.no });
+  return call.cancellation
+    ? cancelled(call, call.cancellation.reason, "agreed")
+    : refuse("cancel_unasked", { no: call.no });
 }
 
-function cancelled(reason: string, ground: CancelGround): Result<readonly CallEvent[]> {
-  return ok([{ type: "CallCancelled", data: { reason, ground } }]);
+/** Its 协办单 that are open end with it (`cancelledWithLead`). */
+function cancelled(call: Call, reason: string, ground: CancelGround): Result<readonly CallEvent[]> {
+  return ok([{ type: "CallCancelled", data: { reason, ground } }, ...partsEnded(call, "cancelled")]);
 }

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "../shared/result.js";
 import type { Call } from "./call.js";
 import type { CallEvent } from "./events.js";
 import { isOver, isWithDepartment, partiesOfCall } from "./facts.js";
+import { partsEnded } from "./with-lead.js";
 
 export type CommentOnCall = {
   readonly text: string;
@@ -19,7 +20,8 @@ export type CommentOnCall = {
 
 /**
  * 批示 of a district leader on any open call that has reached a department; on a raised one it is the answer (C29). When he names another
- * lead, this call ends unscored and without blame for the street, and a new one goes on (`redispatchedCall`), in the same commit.
+ * lead, this call ends unscored and without blame for the street, and a new one goes on (`redispatchedCall`) with its parts, in the same
+ * commit.
  */
 export function commentOnCall(
   call: Call,
@@ -41,7 +43,8 @@ export function commentOnCall(
   if (!namesAnother(call, lead)) return ok([comment]);
   if (call.raise?.state !== "raised") return refuse("not_raised", { no });
   if (!isWithDepartment(call)) return notNow(call);
-  return ok([comment, { type: "CallReassigned", data: { to, department: lead, ground: text.value } }]);
+  const reassigned: CallEvent = { type: "CallReassigned", data: { to, department: lead, ground: text.value } };
+  return ok([comment, reassigned, ...partsEnded(call, "redispatched")]);
 }
 
 /** Whether the leader names a department other than the one that has the call. */

@@ -50,7 +50,7 @@ export function excludedBy(
 
 /** The deductions of a call that an appeal can take away, in the order in which its score names them. */
 export function excludableOf(history: History, { registry }: Rules): readonly ExcludableRule[] {
-  const { parts } = scoreOfCall(history, "lead", registry.rules, registry.calendar);
+  const { parts } = scoreOfCall(history, registry.rules, registry.calendar);
   const rules = parts.flatMap(({ deductions }) => deductions.map(({ rule }) => rule));
   return [...new Set(rules.filter(isExcludable))];
 }

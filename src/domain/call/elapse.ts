@@ -76,7 +76,7 @@ function noticed(call: Call, now: Date, rules: Rules): CallEvent[] {
 function archived(call: Call, now: Date, { registry }: Rules, history: readonly Recorded<CallEvent>[]): CallEvent[] {
   const moment = archiveMoment(call);
   if (!moment || now < moment) return [];
-  const { total } = scoreOfCall(history, "lead", registry.rules, registry.calendar);
+  const { total } = scoreOfCall(history, registry.rules, registry.calendar);
   return [{ type: "CallArchived", data: { score: total } }];
 }
 

@@ -5,7 +5,7 @@ import type { Urgency } from "../district/registry.js";
 import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { StaffActor } from "../shared/event.js";
 import type { CallNo, ListItemCode, PhotoId, RegistryVersion, StaffId, UnitCode } from "../shared/ids.js";
-import type { CallSubject, Reminder, ReminderClock, ResponsePlan, Stars } from "./call.js";
+import type { CallSubject, PartEnd, PartOf, Reminder, ReminderClock, ResponsePlan, Stars } from "./call.js";
 import type { RaiseEvent } from "./raise-events.js";
 import type { SupervisionEvent } from "./supervision-events.js";
 
@@ -30,6 +30,8 @@ export type CallDrafted = E<
     drafter: StaffActor;
     /** The call it goes on from, when the district centre redispatched one (C18). */
     redispatchOf?: CallNo;
+    /** Present for a 协办单. */
+    part?: PartOf;
   }
 >;
 /** The draft was changed before (another) review. Absent fields stay. */
@@ -81,16 +83,19 @@ export type ReworkOrdered = E<"ReworkOrdered", { reason: string; photos: readonl
 export type CallArchived = E<"CallArchived", { score: number }>;
 /** C25 on a signed call: nothing changes until the deputy head agrees. */
 export type CancellationRequested = E<"CancellationRequested", { reason: string }>;
-/** Why a call could be taken back after T0: nobody had signed, it was solved otherwise, the department agreed (C25). */
-export type CancelGround = "unsigned" | "solved" | "agreed";
+/** Why a call could be taken back after T0 (C25): nobody had signed, it was solved otherwise, the department agreed, its lead call was. */
+export type CancelGround = "unsigned" | "solved" | "agreed" | "with_lead";
 /** Taken back by its street: without `ground` before anything reached a department, with it afterwards (C25). */
 export type CallCancelled = E<"CallCancelled", { reason: string; ground?: CancelGround }>;
 /** C17 提出职责异议: by the deputy head, with ground and proposed department. No clock stops; `ruling` is the district centre's. */
 export type ObjectionFiled = E<"ObjectionFiled", { ground: string; proposed: UnitCode; ruling: Deadline }>;
-/** C18 异议成立、改派: ends here unscored and goes on as `to`. `misdirected` is the street for which it counts (domain 9.6). */
+/**
+ * C18 异议成立、改派: ends here unscored and goes on as `to`. `misdirected` is the street for which it counts (domain 9.6). `joins`:
+ * of a 协办单, that department has the matter in hand already, as lead or under a part of its own; nothing new begins.
+ */
 export type ObjectionUpheld = E<
   "ObjectionUpheld",
-  { ground: string; department: UnitCode; to: CallNo; misdirected: UnitCode }
+  { ground: string; department: UnitCode; to: CallNo; misdirected: UnitCode; joins?: true }
 >;
 /** C19 异议不成立: the call goes on as if nobody had objected. */
 export type ObjectionDismissed = E<"ObjectionDismissed", { ground: string }>;
@@ -127,6 +132,16 @@ export type HoldRefused = E<"HoldRefused", { reason: string }>;
 export type CallHeld = E<"CallHeld", { ground: string; reason: string; rest: Limit; reviewAt: Date }>;
 /** C24 销账恢复, by the district centre or by the system at the review: `finish` is the rest counted from now. */
 export type CallResumed = E<"CallResumed", { finish: Deadline; heldDays: number; note: string }>;
+/** On the lead call: a 协办单 was sent to an assisting department (domain 5). */
+export type PartOpened = E<"PartOpened", { part: CallNo; department: UnitCode }>;
+/** On the lead call: it need not wait for this part any more. */
+export type PartClosed = E<"PartClosed", { part: CallNo; how: PartEnd }>;
+/** On the lead call: the street had a finished part done again (C15). */
+export type PartReopened = E<"PartReopened", { part: CallNo }>;
+/** 解除协办: the lead needs this part no more. It is not scored. */
+export type PartReleased = E<"PartReleased", { reason: string }>;
+/** The lead call was redispatched (C18): ends here unscored and goes on as `to`, under the department that leads now. */
+export type PartMoved = E<"PartMoved", { to: CallNo; lead: UnitCode }>;
 /** Reporters of what was merged into its matter (M3): they are told what the first reporter is told. */
 export type SubjectJoined = E<"SubjectJoined", { reporters: readonly StaffActor[] }>;
 /** 日历确认 (R7): the year's official list is there, running limits were counted again; never to an earlier end. */
@@ -176,6 +191,11 @@ export type CallEvent =
   | HoldRefused
   | CallHeld
   | CallResumed
+  | PartOpened
+  | PartClosed
+  | PartReopened
+  | PartReleased
+  | PartMoved
   | SubjectJoined
   | CallLimitsRecounted
   | CallLightTurned

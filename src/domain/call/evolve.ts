@@ -5,6 +5,7 @@ import type { CallEvent } from "./events.js";
 import * as fact from "./facts.js";
 import * as flag from "./flags.js";
 import * as move from "./moves.js";
+import * as part from "./parts.js";
 import * as raised from "./raised.js";
 import * as supervised from "./supervised.js";
 
@@ -117,6 +118,16 @@ export function evolveCall(before: Call | undefined, recorded: Recorded<CallEven
       return asked.resumed(call, event);
     case "CallLimitsRecounted":
       return fact.limitsRecounted(call, event);
+    case "PartOpened":
+      return part.opened(call, event);
+    case "PartClosed":
+      return part.closed(call, event);
+    case "PartReopened":
+      return part.reopened(call, event);
+    case "PartReleased":
+      return part.released(call, event);
+    case "PartMoved":
+      return part.moved(call, event);
     case "CallLightTurned":
       return fact.lightTurned(call, event);
     case "CallReminded":

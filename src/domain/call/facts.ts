@@ -58,6 +58,9 @@ export function factsOf(call: Call): CallFacts {
 /** Events that leave the state as it is, and so `last` too. */
 const STAYS: ReadonlySet<CallEvent["type"]> = new Set([
   "DraftRevised",
+  "PartOpened",
+  "PartClosed",
+  "PartReopened",
   "SubjectJoined",
   "ProgressNoted",
   "FinishProposed",
@@ -190,9 +193,10 @@ function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
 
 /** Whose affair it is, for {@link mayAct}. */
 export function partiesOfCall(call: Call): Parties {
-  const { no, street, subject, lead, drafter } = call;
+  const { no, street, subject, lead, drafter, part } = call;
   const workers = eyesOf(call.acts.CallFinished?.actor);
-  return { no, street, community: subject.community, lead, drafters: eyesOf(drafter), workers };
+  const departments = { lead, leadOfPart: part?.department };
+  return { no, street, community: subject.community, ...departments, drafters: eyesOf(drafter), workers };
 }
 
 /** Between dispatch and finish: it is the department's turn. */
@@ -200,7 +204,7 @@ export function isWithDepartment(call: Call): boolean {
   return call.state === "SENT" || call.state === "SIGNED" || call.state === "RESPONDED";
 }
 
-/** Frozen, taken back, or gone on as another call. */
+/** Frozen, taken back, let go by its lead, or gone on as another call. */
 export function isOver({ state }: Call): boolean {
-  return state === "ARCHIVED" || state === "CANCELLED" || state === "REDISPATCHED";
+  return state === "ARCHIVED" || state === "CANCELLED" || state === "REDISPATCHED" || state === "RELEASED";
 }

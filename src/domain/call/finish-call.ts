@@ -10,6 +10,7 @@ import type { Call } from "./call.js";
 import type { CallEvent } from "./events.js";
 import { isWithDepartment, partiesOfCall } from "./facts.js";
 import { streetDelay } from "./street-delay.js";
+import { waitsForParts } from "./with-lead.js";
 
 export type FinishCall = {
   /** Empty: what the handler proposed. */
@@ -22,12 +23,17 @@ export type FinishCall = {
   readonly person?: string;
 };
 
-/** C10 办结 by the deputy head, with result and proof; C11 直接办结 counts as signed and responded to at this moment. */
+/**
+ * C10 办结 by the deputy head, with result and proof; C11 直接办结 counts as signed and responded to at this moment. A lead call waits for
+ * its 协办单 (`parts_open`): finished, or released by the lead.
+ */
 export function finishCall(call: Call, command: FinishCall, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
   const { no } = call;
   const right = mayAct("finishCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
   if (!isWithDepartment(call)) return notNow(call, "CallFinished");
+  const waiting = waitsForParts(call);
+  if (waiting) return refuse("parts_open", waiting);
   const result = words(command.result || (call.proposedFinish?.result ?? ""), rules, "text_missing", no);
   if (!result.ok) return result;
   const direct = call.state !== "RESPONDED";

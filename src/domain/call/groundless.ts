@@ -8,7 +8,7 @@ import type { ShirkingProposed } from "./events.js";
 export type EarlierObjection = { readonly no: CallNo; readonly listItem?: ListItemCode; readonly at: Date };
 
 /**
- * 推诿建议, when a dismissed objection was groundless too (domain 10.4): the list names this very department, or the
+ * 推诿建议, when a dismissed objection was groundless too (domain 10.4): the list names this very department as lead or, of a 协办单, as helper; or the
  * department objected to the same list item before, within the rule book's months. Undefined when it was an honest doubt.
  */
 export function shirkingProposal(
@@ -16,9 +16,10 @@ export function shirkingProposal(
   earlier: readonly EarlierObjection[],
   { registry }: Rules,
 ): ShirkingProposed | undefined {
-  const { listItem, lead: department, objection, no } = call;
+  const { listItem, lead: department, objection, no, part } = call;
   if (listItem === undefined || objection === undefined) return undefined;
-  if (registry.listItems.get(listItem)?.lead === department) {
+  const item = registry.listItems.get(listItem);
+  if (part ? item?.assist.includes(department) : item?.lead === department) {
     return { type: "ShirkingProposed", data: { department, why: "clear_entry", listItem } };
   }
   const since = monthsBefore(objection.at, registry.rules.objection.repeatMonths);

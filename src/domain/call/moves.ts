@@ -32,6 +32,7 @@ export function drafted(event: Recorded<CallDrafted>): Call {
     ...event.data,
     draftedAt: at,
     proof: [],
+    parts: [],
     departmentPhotos: [],
     reminders: [],
     extensions: 0,

@@ -18,6 +18,7 @@ type Reason = { readonly reason: string };
 export function proposeRaise(call: Call, command: Reason, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
   const right = mayAct("proposeRaise", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
+  if (call.part) return refuse("part_follows_lead", { no: call.part.of });
   if (call.raise) return notNow(call, "CallRaised", "RaiseProposed");
   if (!isRaisable(call, rules)) return notNow(call);
   const reason = words(command.reason, rules, "reason_missing", call.no);
@@ -32,6 +33,7 @@ export function proposeRaise(call: Call, command: Reason, act: StaffAct, rules: 
 export function raiseCall(call: Call, command: Reason, act: StaffAct, rules: Rules): Result<readonly CallEvent[]> {
   const right = mayAct("raiseCall", act, partiesOfCall(call), rules);
   if (!right.ok) return right;
+  if (call.part) return refuse("part_follows_lead", { no: call.part.of });
   if (call.raise?.state === "raised") return notNow(call, "CallRaised");
   if (call.state === "DRAFT" || call.state === "IN_REVIEW" || !isRaisable(call, rules)) return notNow(call);
   const reason = words(command.reason.trim() || (call.raise?.reason ?? ""), rules, "reason_missing", call.no);

@@ -9,6 +9,7 @@ import type { Call } from "./call.js";
 import type { CallEvent, ListChangeProposed } from "./events.js";
 import { partiesOfCall } from "./facts.js";
 import { type EarlierObjection, shirkingProposal } from "./groundless.js";
+import { partsEnded } from "./with-lead.js";
 
 export type UpholdObjection = {
   readonly ground: string;
@@ -16,11 +17,13 @@ export type UpholdObjection = {
   readonly department?: UnitCode;
   /** Number of the call that goes on. */
   readonly to: CallNo;
+  /** Of a 协办单: `to` is there already (`placeUnder`). */
+  readonly joins?: boolean;
 };
 
 /**
  * C18 异议成立、改派: this call ends unscored, all its clocks with it, and the street is counted one misdirected call. The new
- * call (`redispatchedCall`) and the matter's side belong into the same commit.
+ * call (`redispatchedCall`) and the matter's side belong into the same commit, and so do its 协办单, which go on under the new one.
  */
 export function upholdObjection(
   call: Call,
@@ -35,8 +38,13 @@ export function upholdObjection(
   const department = command.department ?? proposed;
   if (rules.registry.units.get(department)?.kind !== "DEPARTMENT") return refuse("department_unknown", { no });
   if (department === call.lead) return refuse("department_unchanged", { no });
-  const upheld = { ground, department, to: command.to, misdirected };
-  return ok([{ type: "ObjectionUpheld", data: upheld }, listChange(call, department, ground)]);
+  const joins = command.joins ? { joins: true as const } : {};
+  const upheld = { ground, department, to: command.to, misdirected, ...joins };
+  return ok([
+    { type: "ObjectionUpheld", data: upheld },
+    listChange(call, department, ground),
+    ...partsEnded(call, "redispatched"),
+  ]);
 }
 
 /** C19 异议不成立: nothing of the call changes; a groundless objection is proposed as shirking, for a person to judge. */

@@ -180,6 +180,8 @@ function callStep(event: Recorded<CallEvent>): Step {
       return { ...NOTHING, meets: ["decision"] };
     case "CallArchived":
       return { ...NOTHING, drops: ["appeal", "comment"] };
+    case "PartReleased":
+    case "PartMoved":
     case "CallCancelled":
       return { ...NOTHING, drops: ["approve", "sign", "respond", "finish", "ruling", "info", "reply", "comment"] };
     case "CallRaised": {
@@ -202,6 +204,9 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "HoldRefused":
     case "CallDrafted":
     case "SubjectJoined":
+    case "PartOpened":
+    case "PartClosed":
+    case "PartReopened":
     case "DraftRevised":
     case "ProgressNoted":
     case "FinishProposed":

@@ -14,6 +14,8 @@ type Scope =
   /** 未落格: no community is known yet, or it said no and the reporter appealed (M5): its street decides. */
   | "ownStreetUnplaced"
   | "leadDepartment"
+  /** The department that leads the call of which it is a part (协办单). */
+  | "leadOfPart"
   | "reporter"
   /** Whoever reported it, also by a report that was merged into it. */
   | "anyReporter"
@@ -136,6 +138,8 @@ export const RIGHTS = {
   decideAppeal: { may: each("anywhere", "GOVERNANCE_OFFICE") },
   rateCall: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS], never: "worker" },
   orderRework: { may: LEADERS, never: "worker" },
+  /** 解除协办 */
+  releasePart: { may: each("leadOfPart", "DEPT_LEADER", "DEPT_LIAISON") },
   cancelCall: { may: LEADERS },
   declareAbsence: { may: ABSENCE },
   nameDeputy: { may: ABSENCE },
@@ -151,6 +155,7 @@ export type Parties = {
   readonly street: UnitCode;
   readonly community?: UnitCode | undefined;
   readonly lead?: UnitCode | undefined;
+  readonly leadOfPart?: UnitCode | undefined;
   readonly reporter?: StaffId | undefined;
   /** Reporters of what was merged into it. */
   readonly followers?: readonly StaffId[] | undefined;
@@ -222,6 +227,8 @@ function fits({ where }: Cell, { actor, onBehalfOf }: By, parties: Parties): boo
       return who.unit === parties.community;
     case "leadDepartment":
       return who.unit === parties.lead;
+    case "leadOfPart":
+      return who.unit === parties.leadOfPart;
     case "reporter":
       return who.id === parties.reporter;
     case "anyReporter":

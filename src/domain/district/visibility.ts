@@ -135,15 +135,16 @@ function waitsInState(call: Call, registry: Registry): readonly string[] {
     case "ARCHIVED":
     case "CANCELLED":
     case "REDISPATCHED":
+    case "RELEASED":
       return [];
   }
 }
 
-/** A department is concerned from T0 on; what the street drafts before is its own affair. */
+/** A department is concerned from T0 on; what the street drafts before is its own affair. Of a 协办单 its lead is, too. */
 export function concernsCall(call: Call, _registry: Registry): readonly string[] {
-  const { street, subject, drafter, lead, assist } = call;
+  const { street, subject, drafter, lead, assist, part } = call;
   const next = call.redispatchedTo ? [call.redispatchedTo.department] : [];
-  const called = call.sentAt === undefined ? [] : [lead, ...assist, ...next];
+  const called = call.sentAt === undefined ? [] : [lead, ...assist, ...next, ...(part ? [part.department] : [])];
   return distinct([
     `staff:${drafter.id}`,
     `staff:${subject.reporter.id}`,

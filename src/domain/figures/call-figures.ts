@@ -21,13 +21,14 @@ export type CalendarOf = (version: RegistryVersion) => Calendar;
 
 /**
  * What a call is in the figures and on the map, from its events alone. A draft is the street's own affair and nothing; one
- * that was redispatched goes on under another number and is counted there (C18).
+ * that was redispatched goes on under another number and is counted there (C18). A 协办单 counts for the department that helps, and for
+ * nobody else: to district and street it is a part of its lead call.
  */
 export function shownOfCall(events: Events, calendarOf: CalendarOf): Shown {
   if (events.length === 0) return { counts: [] };
   const call = replayCall(events);
   if (call.sentAt === undefined || call.state === "REDISPATCHED") return { counts: [] };
-  const units: FigureUnit[] = [DISTRICT, call.street, call.lead];
+  const units: FigureUnit[] = call.part ? [call.lead] : [DISTRICT, call.street, call.lead];
   const counts = [
     ...countsOfCourse(call, units),
     ...countsOfLimits(call, events, units),
@@ -35,7 +36,8 @@ export function shownOfCall(events: Events, calendarOf: CalendarOf): Shown {
   ];
   if (!isOpen(call)) return { counts };
   const light = lightOf(call);
-  return { counts: [...counts, ...countsOn(units, [`open:${light}`], "now")], mark: markOf(call, light) };
+  const open = [...counts, ...countsOn(units, [`open:${light}`], "now")];
+  return call.part ? { counts: open } : { counts: open, mark: markOf(call, light) };
 }
 
 function countsOfCourse({ sentAt, respondedAt, finishedAt }: Call, units: readonly FigureUnit[]): Count[] {

@@ -64,12 +64,13 @@ export function newsOfMatter(events: readonly Recorded<MatterEvent>[]): News | u
   return { ...told(event, deed, street, place.grid ?? community ?? street), ...whatOf(category) };
 }
 
-/** As {@link newsOfMatter}. */
+/** As {@link newsOfMatter}; of a call with its parts the lead's steps are told. */
 export function newsOfCall(events: readonly Recorded<CallEvent>[]): News | undefined {
   const event = events.at(-1);
   const deed = event && CALL_DEEDS[event.type];
   if (!event || !deed) return undefined;
-  const { street, lead, listItem } = replayCall(events);
+  const { street, lead, listItem, part } = replayCall(events);
+  if (part) return undefined;
   return { ...told(event, deed, street, BY_DEPARTMENT.has(deed) ? lead : street), ...whatOf(listItem) };
 }
 

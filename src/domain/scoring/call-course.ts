@@ -8,8 +8,12 @@ import type { ExcludableRule } from "./excludable-rules.js";
 /** An act that a limit waited for. */
 export type Answer = { readonly deadline: Deadline; readonly at: Date };
 
+/** A department's part in a call: 主办 or 协办. */
+export type CallRole = "lead" | "assist";
+
 /** What the score reads from a call's events: which limits ran, and which act answered each. */
 export type CallCourse = {
+  readonly role: CallRole;
   readonly urgency: Urgency;
   readonly sign: Deadline;
   readonly respond: Deadline;
@@ -30,8 +34,11 @@ export type CallCourse = {
   readonly excluded: ReadonlySet<ExcludableRule>;
 };
 
-/** Taken back by its street (C25), misdirected as ruled (C18), given to another lead (C29): not scored, whatever was done until then. */
-const UNSCORED = ["CallCancelled", "ObjectionUpheld", "CallReassigned"] as const;
+/**
+ * Taken back by its street (C25), misdirected as ruled (C18), given to another lead (C29), released by its lead or moved with it (协办):
+ * not scored, whatever was done until then.
+ */
+const UNSCORED = ["CallCancelled", "ObjectionUpheld", "CallReassigned", "PartReleased", "PartMoved"] as const;
 
 type Of<Type extends CallEvent["type"]> = Recorded<Extract<CallEvent, { type: Type }>>;
 
@@ -48,6 +55,7 @@ export function courseOf(events: readonly Recorded<CallEvent>[]): CallCourse | u
   const responded = first(events, "CallResponded") ?? direct;
   const rated = first(events, "CallRated");
   return {
+    role: first(events, "CallDrafted")?.data.part ? "assist" : "lead",
     urgency: urgencyWhenSent(events),
     sign: limitOf("sign", sent.data.sign, events),
     respond: limitOf("respond", sent.data.respond, events),

@@ -1,7 +1,6 @@
 import type { CallEvent } from "../call/events.js";
 import type { Calendar } from "../deadline/calendar.js";
 import type { RuleBook } from "../district/rule-book.js";
-import type { Urgency } from "../district/urgency.js";
 import type { Recorded } from "../shared/event.js";
 import { type CallCourse, courseOf } from "./call-course.js";
 import { finishPart } from "./finish-part.js";
@@ -10,20 +9,12 @@ import { satisfactionPart } from "./satisfaction-part.js";
 import type { CallScore, ScoreMark } from "./score.js";
 import { signPart } from "./sign-part.js";
 
-/** A department's part in a call: 主办 or 协办. */
-export type CallRole = "lead" | "assist";
-
 type ScoreRules = Pick<RuleBook, "score">;
 
 const NOTHING_TO_SCORE: CallScore = { total: 0, weight: 0, parts: [], scored: false, marks: [] };
 
 /** 得分 of a call from its events, oldest first, and nothing else (domain 9.2): the same events give the same score for every reader at any time. */
-export function scoreOfCall(
-  events: readonly Recorded<CallEvent>[],
-  role: CallRole,
-  rules: ScoreRules,
-  calendar: Calendar,
-): CallScore {
+export function scoreOfCall(events: readonly Recorded<CallEvent>[], rules: ScoreRules, calendar: Calendar): CallScore {
   const course = courseOf(events);
   if (!course) return NOTHING_TO_SCORE;
   const parts = [
@@ -34,7 +25,7 @@ export function scoreOfCall(
   ].filter((part) => part !== undefined);
   return {
     total: parts.reduce((sum, { points }) => sum + points, 0),
-    weight: weightOf(role, course.urgency, rules),
+    weight: weightOf(course, rules),
     parts,
     scored: course.rating !== undefined,
     marks: marksOf(course),
@@ -42,7 +33,7 @@ export function scoreOfCall(
 }
 
 /** Weight in the department's month (domain 9.4). */
-function weightOf(role: CallRole, urgency: Urgency, { score: { weights } }: ScoreRules): number {
+function weightOf({ role, urgency }: CallCourse, { score: { weights } }: ScoreRules): number {
   if (role === "assist") return weights.assist;
   return urgency === "URGENT" || urgency === "COMPLEX" ? weights.urgentOrComplex : weights.lead;
 }

@@ -5,13 +5,14 @@ import { minutesPerWorkday, workingMinutesBetween } from "../deadline/working-ti
 import type { RuleBook } from "../district/rule-book.js";
 import type { Recorded } from "../shared/event.js";
 import type { CallNo, UnitCode } from "../shared/ids.js";
-import { type CallCourse, courseOf } from "./call-course.js";
-import { type CallRole, scoreOfCall } from "./call-score.js";
+import { type CallCourse, type CallRole, courseOf } from "./call-course.js";
+import { scoreOfCall } from "./call-score.js";
 import { type Month, monthOf } from "./month-dates.js";
 import type { CallScore } from "./score.js";
 
 /** What happened to a rated call, as far as months count it. */
 export type RatedFacts = {
+  readonly role: CallRole;
   readonly ratedAt: Date;
   readonly stars: Stars;
   readonly byDefault: boolean;
@@ -29,7 +30,6 @@ export type RatedFacts = {
 export type CountedCall = RatedFacts & {
   readonly no: CallNo;
   readonly street: UnitCode;
-  readonly role: CallRole;
   /** The street's written reason. */
   readonly comment?: string;
   readonly score: CallScore;
@@ -54,9 +54,8 @@ export function countedCall(
   if (!facts) return undefined;
   const rated = events.find((event) => event.type === "CallRated");
   const reason = rated?.type === "CallRated" ? rated.data.reason : undefined;
-  const role = "lead";
   const comment = reason === undefined ? {} : { comment: reason };
-  return { no, street, role, ...facts, ...comment, score: scoreOfCall(events, role, rules, calendar) };
+  return { no, street, ...facts, ...comment, score: scoreOfCall(events, rules, calendar) };
 }
 
 /** Undefined for a call that is not rated, or not scored. */
@@ -66,6 +65,7 @@ export function ratedFacts(events: Events, calendar: Calendar): RatedFacts | und
   if (!course?.rating || !rated) return undefined;
   const count = (type: CallEvent["type"]) => events.filter((event) => event.type === type).length;
   return {
+    role: course.role,
     ratedAt: rated.at,
     ...course.rating,
     inTime: inTime(course),

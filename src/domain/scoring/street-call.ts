@@ -12,6 +12,7 @@ export type CallFault = "misdirected" | "without_photo" | "unclear";
 /** What a street's month counts of one of its calls. */
 export type StreetCall = {
   readonly no: CallNo;
+  /** A 协办单 is no further call of the street, but its faults and ratings are. */
   readonly sent: boolean;
   readonly faults: readonly CallFault[];
   /** Its ratings that fell due: given in time, or not. */
@@ -24,7 +25,8 @@ type Events = readonly Recorded<CallEvent>[];
 
 export function streetCall(no: CallNo, events: Events, month: Month): StreetCall {
   const inMonth = events.filter(({ at }) => monthOf(at) === month);
-  const sent = inMonth.some(({ type }) => type === "CallSent");
+  const isPart = events.some((event) => event.type === "CallDrafted" && event.data.part !== undefined);
+  const sent = !isPart && inMonth.some(({ type }) => type === "CallSent");
   const listItem = listItemOf(events);
   return {
     no,

@@ -19,9 +19,13 @@ export function numberOf(kind: NumberedKind, date: string, running: number): str
   return `${letters}-${date.replaceAll("-", "")}-${String(running).padStart(digits, "0")}`;
 }
 
-/** The last digits by which people may call it (domain 17): of the running part, and of the whole number where that is shorter. */
+/**
+ * The last digits by which people may call it (domain 17): of the running part, and of the whole number where that is shorter. A part
+ * of a call, `HJ-20260310-0003-1`, answers to 0003-1 and to the digits of its call.
+ */
 export function shortsOf(no: string): readonly string[] {
-  const running = no.slice(no.lastIndexOf("-") + 1);
-  const whole = no.replaceAll("-", "").slice(-FEWEST);
-  return [...new Set([running.padStart(FEWEST, "0").slice(-FEWEST), whole])];
+  const [letters = "", date = "", running = "", place] = no.split("-");
+  const whole = `${letters}${date}${running}`.slice(-FEWEST);
+  const digits = [...new Set([running.padStart(FEWEST, "0").slice(-FEWEST), whole])];
+  return place === undefined ? digits : [`${digits[0]}-${place}`, ...digits];
 }

@@ -58,6 +58,10 @@ export type RefusalCode =
   | "hold_too_long" // at most `limit` days are still possible
   | "rework_used" // it was sent back once before (C15); `by` and `at` tell
   | "cancel_unasked" // a department cannot cancel what the street has not asked to take back (C25)
+  | "parts_open" // a lead call waits for its 协办单: `candidates` are their numbers, with the departments' codes
+  | "not_a_part" // only a 协办单 can be released
+  | "part_follows_lead" // C29 is about the whole call: `no` is the lead call's
+  | "rework_stands" // the street had a part done again: not the lead's to release
   | "matter_verified" // somebody looked and found it done: `no` is the matter
   | "not_raised" // only of a raised call a district leader names another lead
   | "not_proposed" // no supervision is proposed

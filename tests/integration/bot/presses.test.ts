@@ -63,6 +63,7 @@ describe("cards from the report to five stars", () => {
     expect(await press(LIAISON, "sign")).toContain(call);
     expect(await press(LIAISON, "respond")).toMatch(/谁来|由谁/);
     expect(await town.says(LIAISON, "管网科今天下午3点到场,先抽水")).toContain(call);
+    await town.aloneWith(LIAISON, call);
     expect(await press(DEPUTY, "finish")).not.toBe("");
     expect(await town.says(DEPUTY, "已疏通")).toMatch(/照片/);
     expect(await town.photo(DEPUTY, "m")).toContain(call);
@@ -74,6 +75,7 @@ describe("cards from the report to five stars", () => {
     const call = await aSentCall();
     await press(LIAISON, "sign");
     await town.says(LIAISON, `响应 ${call} 管网科今天下午3点到场,先抽水`);
+    await town.aloneWith(LIAISON, call);
     await town.says(DEPUTY, `办结 ${call} 已疏通`);
     await town.photo(DEPUTY, "m");
     await town.says(DEPUTY, "确认");

@@ -57,6 +57,7 @@ describe("a call from the community to five stars, by words", () => {
     expect(await town.says(LIAISON, `响应 ${short} 收到`)).toContain("谁来、什么时候到、怎么办");
     expect(await town.says(LIAISON, "管网科今天下午3点到场,先抽水再疏通")).toContain(call);
     expect(await town.says(LIAISON, `进展 ${short} 已抽水,晚上换管`)).toContain(call);
+    await town.aloneWith(LIAISON, call);
     expect(await town.says(DEPUTY, `办结 ${short} 已疏通并更换管道`)).toMatch(/照片/);
     expect(await town.photo(DEPUTY, "m-3")).toContain("确认");
     expect(await town.says(DEPUTY, "确认")).toContain(call);
@@ -122,6 +123,7 @@ describe("a photo belongs to the words before or behind it", () => {
   test("one photo more while 确认 is awaited is counted in", async () => {
     const { call } = await aSentCall();
     await town.says(LIAISON, `响应 ${call} 管网科今天下午3点到场,先抽水`);
+    await town.aloneWith(LIAISON, call);
     await town.says(DEPUTY, `办结 ${call} 已疏通`);
     expect(await town.photo(DEPUTY, "m-1", "f1")).toContain("照片1张");
     expect(await town.photo(DEPUTY, "m-2", "f2")).toContain("照片2张");

@@ -4,6 +4,7 @@ import { onDutyToday } from "../../../src/assembly/on-duty-today.js";
 import { createBot } from "../../../src/bot/handle.js";
 import type { Incoming } from "../../../src/bot/incoming.js";
 import type { Call } from "../../../src/domain/call/call.js";
+import { openParts } from "../../../src/domain/call/parts.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import type { Matter } from "../../../src/domain/matter/matter.js";
 import { asId, type CallNo, type MatterNo, type StaffId } from "../../../src/domain/shared/ids.js";
@@ -32,6 +33,8 @@ export type Talking = {
   readonly presses: (who: string, cardId: string, key: string, selected?: Record<string, string[]>) => Promise<string>;
   /** The same message, at the same moment, to this process and to another one. */
   readonly saysTwice: (who: string, text: string, cause: string) => Promise<readonly string[]>;
+  /** The lead lets every helper of that call go. */
+  readonly aloneWith: (lead: string, call: string) => Promise<void>;
   /** The matter or call as it is stored. */
   readonly matter: (no: string) => Promise<Matter>;
   readonly call: (no: string) => Promise<Call>;
@@ -101,15 +104,23 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
     const incoming = { kind, from, cause, sentAt: clock.now(), requestId: cause, ...body } as Incoming;
     return (await bot.handle(incoming))?.text ?? "";
   };
+  const says: Talking["says"] = async (who, text, cause) => {
+    const id = cause ?? `msg-${++count}`;
+    const from = asId<StaffId>(who);
+    const answer = await bot.handle({ kind: "text", from, cause: id, sentAt: clock.now(), requestId: id, text });
+    return answer?.text ?? "";
+  };
+  const call: Talking["call"] = async (no) => stored(await records.call(asId<CallNo>(no)), no);
   return {
     fresh,
     registry,
     sends,
-    says: async (who, text, cause) => {
-      const id = cause ?? `msg-${++count}`;
-      const from = asId<StaffId>(who);
-      const answer = await bot.handle({ kind: "text", from, cause: id, sentAt: clock.now(), requestId: id, text });
-      return answer?.text ?? "";
+    says,
+    aloneWith: async (lead, no) => {
+      for (const part of openParts(await call(no))) {
+        await says(lead, `解除 ${part.no} 不需协办`);
+        await says(lead, "确认");
+      }
     },
     saysTwice: async (who, text, cause) => {
       const from = asId<StaffId>(who);
@@ -121,7 +132,7 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
     photo: (who, mediaId, cause) => sends(who, "image", { mediaId }, cause),
     presses: (who, cardId, key, selected = {}) => sends(who, "press", { cardId, key, selected }),
     matter: async (no) => stored(await records.matter(asId<MatterNo>(no)), no),
-    call: async (no) => stored(await records.call(asId<CallNo>(no)), no),
+    call,
     later: (minutes) => {
       clock.advance(minutes * 60_000);
     },

@@ -25,7 +25,7 @@ const MATTERS: readonly Matter["state"][] = [
   "RAISED",
   "ON_HOLD",
 ];
-const CALLS: readonly Exclude<CallState, "REDISPATCHED">[] = [
+const CALLS: readonly Exclude<CallState, "REDISPATCHED" | "RELEASED">[] = [
   ...(["IN_REVIEW", "SENT", "SIGNED", "RESPONDED", "FINISHED", "RATED", "ON_HOLD"] as const),
 ];
 

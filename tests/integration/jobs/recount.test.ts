@@ -139,7 +139,7 @@ test("lights and points follow the limit as it is now", async () => {
   const answered = new CallStory(known).add([], act(person(known, LEADER), NEW_YEARS_EVE));
   for (const event of call?.events ?? []) answered.add([event], event);
   answered.responded(local("2027-01-06 11:00"));
-  const { parts } = scoreOfCall(answered.events, "lead", known.rules, known.calendar);
+  const { parts } = scoreOfCall(answered.events, known.rules, known.calendar);
   expect(parts.find(({ dimension }) => dimension === "respond")).toMatchObject({ points: 15 });
 });
 

@@ -61,7 +61,8 @@ describe("the answer to the one who acted", () => {
 
   test("approving says what the department now has to do and until when", () => {
     expect(answerTo(chain.sent(registry).done, staff(registry, chain.LEADER), registry)).toBe(
-      "【有呼必应】已同意,HJ-20260310-0003已下达区水务局:03-10 16:00前签收、03-12 17:30前响应、03-17 17:30前办结。",
+      "【有呼必应】已同意,HJ-20260310-0003已下达区水务局:03-10 16:00前签收、03-12 17:30前响应、03-17 17:30前办结。" +
+        "协办单HJ-20260310-0003-1已下达生态环境分局。协办单HJ-20260310-0003-2已下达区交通运输局。",
     );
   });
 
@@ -73,6 +74,11 @@ describe("the answer to the one who acted", () => {
     "redispatched",
     "call reworked",
     "finish disputed",
+    "part sent",
+    "part cancelled with its lead",
+    "part moved with its lead",
+    "part closed for its lead",
+    "part reopened for its lead",
   ]);
 
   test("every act of a person is answered with its number, and a repeat reads the same words", () => {

@@ -1,7 +1,9 @@
 import { approveCall } from "../../../src/domain/call/approve-call.js";
 import { draftCall } from "../../../src/domain/call/draft-call.js";
+import type { CallEvent } from "../../../src/domain/call/events.js";
 import { finishCall } from "../../../src/domain/call/finish-call.js";
 import { noteProgress } from "../../../src/domain/call/note-progress.js";
+import { openParts } from "../../../src/domain/call/parts.js";
 import { proposeFinish } from "../../../src/domain/call/propose-finish.js";
 import { rateCall } from "../../../src/domain/call/rate-call.js";
 import { requestReview } from "../../../src/domain/call/request-review.js";
@@ -123,9 +125,18 @@ export function proposed(registry: Registry, before = progressed(registry)): Cal
   return callBy(registry, before, proposeFinish, { result: "管道已疏通", photos: [PHOTO] }, by);
 }
 
+/** 环保局 and 交通局 have finished their parts. */
+export function partsFinished(registry: Registry, before: CallStep): CallStep {
+  const events = openParts(before.acted.after).map(
+    ({ no: part }): CallEvent => ({ type: "PartClosed", data: { part, how: "finished" } }),
+  );
+  const by = act(registry, "d05.leader01", "DEPT_LEADER", at("03-10 10:30"));
+  return events.length === 0 ? before : callStep(registry, before, events, by);
+}
+
 export function finished(registry: Registry, before = proposed(registry)): CallStep {
   const by = act(registry, DEPUTY, "DEPT_LEADER", at("03-11 09:30"));
-  return callBy(registry, before, finishCall, { result: "管道已疏通", photos: [PHOTO] }, by);
+  return callBy(registry, partsFinished(registry, before), finishCall, { result: "管道已疏通", photos: [PHOTO] }, by);
 }
 
 export function rated(registry: Registry, stars: 1 | 2 | 3 | 4 | 5, reason?: string): CallStep {

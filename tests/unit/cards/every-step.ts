@@ -34,6 +34,7 @@ import * as appeals from "./appeals.js";
 import * as chain from "./chain.js";
 import * as duties from "./duties.js";
 import * as time from "./more-time.js";
+import * as parts from "./parts.js";
 import * as raise from "./raised.js";
 import {
   act,
@@ -188,7 +189,7 @@ export function signedAndResponded(registry: Registry): CallStep {
 export function finishedDirectly(registry: Registry): CallStep {
   const by = act(registry, chain.DEPUTY, "DEPT_LEADER", at("03-10 10:40"));
   const command = { result: "已疏通", photos: [chain.PHOTO], person: "管网科" };
-  return callBy(registry, chain.sent(registry), finishCall, command, by);
+  return callBy(registry, chain.partsFinished(registry, chain.sent(registry)), finishCall, command, by);
 }
 
 export function badRatingConfirmed(registry: Registry): CallStep {
@@ -389,6 +390,15 @@ export function everyCallStep(registry: Registry): Named<CallStep> {
     ["reply accepted", supervision.judged(registry, true)],
     ["reply asked for again", supervision.judged(registry, false)],
     ["supervision unanswered", supervision.unanswered(registry)],
+    ["part sent", parts.sent(registry)],
+    ["part signed", parts.signed(registry)],
+    ["part responded", parts.responded(registry)],
+    ["part finished", parts.finished(registry)],
+    ["part released", parts.released(registry)],
+    ["part cancelled with its lead", parts.cancelled(registry)],
+    ["part moved with its lead", parts.moved(registry)],
+    ["part closed for its lead", parts.closedForLead(registry)],
+    ["part reopened for its lead", parts.reopenedForLead(registry)],
     ["archived", archived(registry)],
     ["cancelled", cancelled(registry)],
     ["recounted", callRecounted(registry)],

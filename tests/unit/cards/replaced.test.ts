@@ -29,8 +29,8 @@ describe("a card whose time is over", () => {
 
   test("is every card that still asked: progress and proposal both end with the finish", () => {
     expect(replacements(chain.finished(registry).messages).map(({ cardId }) => cardId)).toEqual([
-      "HJ-20260310-0003@handle@5",
-      "HJ-20260310-0003@proposal@7",
+      "HJ-20260310-0003@handle@11",
+      "HJ-20260310-0003@proposal@9",
     ]);
   });
 
@@ -69,10 +69,10 @@ describe("a card whose time is over", () => {
 
   test("of the rating waits with the leader once few stars were proposed, and his own card ends with the rating", () => {
     expect(replacements(chain.rated(registry, 2, "还冒水").messages)).toMatchObject([
-      { cardId: "HJ-20260310-0003@rate@8", label: "联和街道指挥中心01 03-11 15:00 已提请评价2星" },
+      { cardId: "HJ-20260310-0003@rate@12", label: "联和街道指挥中心01 03-11 15:00 已提请评价2星" },
     ]);
     expect(replacements(every.badRatingConfirmed(registry).messages)).toMatchObject([
-      { cardId: "HJ-20260310-0003@badrate@9", label: "联和街道分管领导01 03-11 16:00 已评价2星" },
+      { cardId: "HJ-20260310-0003@badrate@13", label: "联和街道分管领导01 03-11 16:00 已评价2星" },
     ]);
   });
 

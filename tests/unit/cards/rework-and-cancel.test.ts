@@ -132,7 +132,11 @@ describe("C25 撤销呼叫", () => {
     const text = "【有呼必应】联和街道对区水务局的呼叫HJ-20260310-0003已撤销:呼叫错部门。不计分,无需再办理。";
     for (const id of [chain.LIAISON, chain.DEPUTY, DISTRICT]) expect(textsTo(step.messages, id)).toEqual([text]);
     expect(answered(step, chain.LEADER)).toBe("【有呼必应】HJ-20260310-0003已撤销,事项SX-20260310-00017请重新研判。");
-    expect(lastLine(step)).toMatchObject({ what: "已撤销", text: "呼叫错部门,部门尚未签收" });
+    expect(callTimeline(step.acted.history, registry).slice(-3)).toMatchObject([
+      { what: "已撤销", text: "呼叫错部门,部门尚未签收" },
+      { what: "协办单已了结", text: "HJ-20260310-0003-1已撤销" },
+      { what: "协办单已了结", text: "HJ-20260310-0003-2已撤销" },
+    ]);
   });
 
   test("signed: the deputy head is asked, the street reads that all goes on until then", () => {

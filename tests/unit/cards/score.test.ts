@@ -1,5 +1,5 @@
 import { scoreJson, scoreLines } from "../../../src/cards/score.js";
-import { type CallRole, scoreOfCall } from "../../../src/domain/scoring/call-score.js";
+import { scoreOfCall } from "../../../src/domain/scoring/call-score.js";
 import type { CallScore } from "../../../src/domain/scoring/score.js";
 import { CALENDAR, localInstant } from "../../support/calendar.js";
 import { SCORE_RULES } from "../../support/score-rules.js";
@@ -21,8 +21,8 @@ const LATE: Course = {
   stars: 3,
 };
 
-function score(course: Course, role: CallRole = "lead"): CallScore {
-  return scoreOfCall(callEvents(course), role, SCORE_RULES, CALENDAR);
+function score(course: Course): CallScore {
+  return scoreOfCall(callEvents(course), SCORE_RULES, CALENDAR);
 }
 
 describe("a score explained in chat", () => {
@@ -79,7 +79,7 @@ describe("a score explained in chat", () => {
 
   test("a default rating, a direct finish and an own weight are said", () => {
     const { sentAt, finishedAt } = IN_TIME;
-    const lines = scoreLines(score({ sentAt, finishedAt, direct: true, stars: 5, byDefault: true }, "assist"));
+    const lines = scoreLines(score({ sentAt, finishedAt, direct: true, stars: 5, byDefault: true, assists: true }));
     expect(lines[0]).toBe("得分70分(月度权重0.5)");
     expect(lines.slice(-2)).toEqual([
       "系统默认评价:镇街未按期评价,不计入满意率",

@@ -56,11 +56,17 @@ describe("what a person reads when he asks", () => {
     expect(lines).toContain(
       "  5个工作日:自3月10日10:00起,至3月17日(周二)17:30止。计入3月11日至13日、3月16日至17日。跳过3月10日(起算日不计)、3月14日至15日(周末)。",
     );
-    expect(lines).toContain("可回复:「签收 0003」 「响应 0003 谁来、何时到、怎么办」");
+    expect(lines).toContain(
+      "可回复:「签收 0003」 「响应 0003 谁来、何时到、怎么办」 「解除 0003-1 理由」 「解除 0003-2 理由」",
+    );
   });
 
   test("查 offers each person only what he may do", () => {
-    expect(call(chain.sent(registry), chain.DEPUTY, "03-10 10:25")).toContain("可回复:「办结 0003 结果」");
+    expect(call(chain.sent(registry), chain.DEPUTY, "03-10 10:25")).toContain(
+      "可回复:「解除 0003-1 理由」 「解除 0003-2 理由」",
+    );
+    const alone = chain.partsFinished(registry, chain.sent(registry));
+    expect(call(alone, chain.DEPUTY, "03-10 10:45")).toContain("可回复:「办结 0003 结果」");
     expect(call(chain.sent(registry), chain.CENTER, "03-10 10:25")).not.toContain("可回复");
     expect(call(chain.inReview(registry), chain.LEADER, "03-10 09:36")).toContain(
       "「同意 0003」 「退回修改 0003 理由」",

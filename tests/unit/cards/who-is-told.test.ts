@@ -11,6 +11,7 @@ import type { Card, OutboxMessage } from "../../../src/ports/message.js";
 import { sampleRegistry } from "../../support/registry.js";
 import * as chain from "./chain.js";
 import { everyCallStep, everyMatterStep, TEAM } from "./every-step.js";
+import * as parts from "./parts.js";
 import { cardsTo, textsTo } from "./story.js";
 import { SECOND_REPORTER } from "./turns.js";
 
@@ -19,6 +20,7 @@ const CENTERS = ["lianhe.center01", "lianhe.center02"];
 const LEADERS = ["lianhe.leader01", "lianhe.leader02"];
 const DISTRICT = ["district.center01", "district.center02"];
 const DESK = [chain.LIAISON, chain.DEPUTY];
+const HELPERS = [parts.HELPER, parts.HELPER_HEAD];
 const ROADS_DESK = ["d03.liaison01", "d03.leader01"];
 const GOVERNANCE = ["governance.office01", "governance.office02"];
 
@@ -79,7 +81,7 @@ const CALLS: typeof MATTERS = {
   "subject joined": { told: [], asked: [] },
   "in review": { told: [], asked: LEADERS },
   returned: { told: [], asked: [chain.CENTER] },
-  sent: { told: ["d05.liaison01", "d03.liaison01", ...CLERKS, chain.GRID_WORKER], asked: DESK },
+  sent: { told: [...CLERKS, chain.GRID_WORKER], asked: DESK },
   signed: { told: CENTERS, asked: DESK },
   "signed and responded": { told: [...CENTERS, ...CLERKS, chain.GRID_WORKER], asked: [...DESK, chain.HANDLER] },
   responded: { told: [...CENTERS, ...CLERKS, chain.GRID_WORKER], asked: [...DESK, chain.HANDLER] },
@@ -99,15 +101,12 @@ const CALLS: typeof MATTERS = {
   "finish disputed": { told: CENTERS, asked: LEADERS },
   "sent back to be done again": { told: [], asked: [...DESK, chain.HANDLER] },
   "dissatisfied again": { told: [chain.LIAISON, chain.HANDLER], asked: [chain.DEPUTY, ...DISTRICT] },
-  "taken back unsigned": { told: [...DESK, "d05.liaison01", "d03.liaison01", ...DISTRICT], asked: [] },
+  "taken back unsigned": { told: [...DESK, ...DISTRICT], asked: [] },
   "cancellation asked for": { told: [], asked: [chain.DEPUTY] },
-  "cancellation agreed": {
-    told: [chain.LIAISON, "d05.liaison01", "d03.liaison01", ...DISTRICT, ...LEADERS],
-    asked: [],
-  },
+  "cancellation agreed": { told: [chain.LIAISON, ...DISTRICT, ...LEADERS], asked: [] },
   "objected to": { told: CENTERS, asked: DISTRICT },
   "objection upheld": { told: [...DESK, ...CENTERS, ...ROADS_DESK, ...GOVERNANCE], asked: [] },
-  redispatched: { told: ["d05.liaison01", ...CLERKS, chain.GRID_WORKER], asked: ROADS_DESK },
+  redispatched: { told: [...CLERKS, chain.GRID_WORKER], asked: ROADS_DESK },
   "objection dismissed": { told: [...DESK, ...CENTERS, ...GOVERNANCE], asked: [] },
   "street asked": { told: [], asked: CENTERS },
   "street delayed": { told: DESK, asked: [] },
@@ -136,6 +135,15 @@ const CALLS: typeof MATTERS = {
   "not held": { told: DESK, asked: [] },
   held: { told: [...DESK, ...CENTERS, chain.GRID_WORKER], asked: [] },
   resumed: { told: [], asked: [...DESK, chain.HANDLER] },
+  "part sent": { told: [], asked: HELPERS },
+  "part signed": { told: [...CENTERS, chain.LIAISON], asked: HELPERS },
+  "part responded": { told: [...CENTERS, chain.LIAISON], asked: [...HELPERS, "d05.handler01"] },
+  "part finished": { told: CENTERS, asked: CENTERS },
+  "part released": { told: [...HELPERS, ...CENTERS, ...DISTRICT], asked: [] },
+  "part cancelled with its lead": { told: HELPERS, asked: [] },
+  "part moved with its lead": { told: [], asked: [] },
+  "part closed for its lead": { told: [], asked: [...DESK, chain.HANDLER] },
+  "part reopened for its lead": { told: [], asked: [...DESK, chain.HANDLER] },
   archived: { told: [], asked: [] },
   cancelled: { told: [], asked: [] },
   recounted: { told: [...DESK, ...CENTERS], asked: [] },
@@ -229,12 +237,18 @@ describe("who is told", () => {
     expect([...keys].sort()).toEqual([...BUTTON_KEYS].sort());
   });
 
-  test("a department never gets a button to return or refuse a call", () => {
-    const keys = everyCallStep(registry).flatMap(([, { messages }]) =>
-      [chain.LIAISON, chain.HANDLER, chain.DEPUTY].flatMap((id) => cardsTo(messages, id).flatMap(keysOf)),
-    );
+  test("a department never gets a button to return or refuse a call, a helper none to be released", () => {
+    const keysTo = (...people: readonly string[]) =>
+      everyCallStep(registry).flatMap(([, { messages }]) =>
+        people.flatMap((id) => cardsTo(messages, id).flatMap(keysOf)),
+      );
+    expect(new Set(keysTo(...HELPERS))).toEqual(new Set(["sign", "respond", "finish", "progress", "extend"]));
+    const keys = keysTo(chain.LIAISON, chain.HANDLER, chain.DEPUTY);
     expect(new Set(keys)).toEqual(
-      new Set(["sign", "respond", "progress", "finish", "agree_cancel", "extend", "reply_supervision", "appeal_score"]),
+      new Set([
+        ...["sign", "respond", "progress", "finish", "agree_cancel", "extend", "reply_supervision", "appeal_score"],
+        "release",
+      ]),
     );
   });
 

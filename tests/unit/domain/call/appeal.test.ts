@@ -57,7 +57,7 @@ function decided(command: DecideAppeal, story = appealed(), at = local("2026-03-
 }
 
 function totalOf(story: CallStory): number {
-  return scoreOfCall(story.events, "lead", registry.rules, registry.calendar).total;
+  return scoreOfCall(story.events, registry.rules, registry.calendar).total;
 }
 
 describe("C26 申诉评分", () => {
@@ -141,7 +141,7 @@ describe("C27 申诉裁决", () => {
     expect(totalOf(story)).toBe(74);
     const upheld = decided(UPHOLD, story);
     expect(totalOf(upheld)).toBe(84);
-    const { parts, marks } = scoreOfCall(upheld.events, "lead", registry.rules, registry.calendar);
+    const { parts, marks } = scoreOfCall(upheld.events, registry.rules, registry.calendar);
     expect(parts[0]).toMatchObject({ points: 20, deductions: [{ rule: "sign_late", points: 0, excluded: true }] });
     expect(marks).toEqual(["appeal_upheld"]);
     expect(upheld.call).toMatchObject({ state: "RATED", scoreAppeal: { decided: { ground: "停电属实" } } });

@@ -19,6 +19,12 @@ const cancel = ({ call }: CallStory, command: Partial<CancelCall> = {}, who = LE
   cancelCall(call, { reason: "另有安排", solved: false, ...command }, by(who), { registry });
 const agree = ({ call }: CallStory, who = DEPT_LEADER) => agreeCancellation(call, {}, by(who), { registry });
 
+/** 环保局 and 交通局 help by the list, and their parts end with it. */
+const PARTS_TOO = ["HJ-20260310-0003-1", "HJ-20260310-0003-2"].map((part) => ({
+  type: "PartClosed",
+  data: { part, how: "cancelled" },
+}));
+
 function requested(state: "SIGNED" | "RESPONDED" = "SIGNED"): CallStory {
   const story = callIn(state, registry);
   return story.add(decided(cancel(story)), by(LEADER));
@@ -29,6 +35,7 @@ describe("C25 撤销呼叫", () => {
     const story = callIn("SENT", registry);
     expect(decided(cancel(story))).toEqual([
       { type: "CallCancelled", data: { reason: "另有安排", ground: "unsigned" } },
+      ...PARTS_TOO,
     ]);
     story.add(decided(cancel(story, { reason: "" })), by(LEADER));
     expect(story.call.state).toBe("CANCELLED");
@@ -40,6 +47,7 @@ describe("C25 撤销呼叫", () => {
     const story = callIn(state, registry);
     expect(decided(cancel(story, { reason: "已自行解决", solved: true }))).toEqual([
       { type: "CallCancelled", data: { reason: "已自行解决", ground: "solved" } },
+      ...PARTS_TOO,
     ]);
   });
 
@@ -89,7 +97,10 @@ describe("C25 撤销呼叫", () => {
 describe("C25 同意撤销", () => {
   test("the deputy head's agreement ends it, with the street's reason", () => {
     const story = requested();
-    expect(decided(agree(story))).toEqual([{ type: "CallCancelled", data: { reason: "另有安排", ground: "agreed" } }]);
+    expect(decided(agree(story))).toEqual([
+      { type: "CallCancelled", data: { reason: "另有安排", ground: "agreed" } },
+      ...PARTS_TOO,
+    ]);
     story.add(decided(agree(story)), by(DEPT_LEADER));
     expect(story.call.state).toBe("CANCELLED");
     expect(agree(story)).toMatchObject({ refusal: { code: "already_done", by: { id: DEPT_LEADER } } });

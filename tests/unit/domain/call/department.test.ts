@@ -175,7 +175,7 @@ describe("C10 办结, C11 直接办结", () => {
   });
 
   test("needs words and a photo; photos the department sent on the way count", () => {
-    const story = callIn("RESPONDED", registry);
+    const story = callIn("RESPONDED", registry).partsFinished(ELEVEN);
     expect(finish(story.call, { result: "" })).toMatchObject({ refusal: { code: "text_missing" } });
     expect(finish(story.call, { photos: [] })).toMatchObject({ refusal: { code: "photo_missing" } });
     story.add(decided(propose(story.call)), by(DEPT_HANDLER));
@@ -183,7 +183,7 @@ describe("C10 办结, C11 直接办结", () => {
   });
 
   test("confirms a handler's proposal without words of its own", () => {
-    const story = callIn("RESPONDED", registry);
+    const story = callIn("RESPONDED", registry).partsFinished(ELEVEN);
     story.add(decided(propose(story.call)), by(DEPT_HANDLER));
     expect(story.call).toMatchObject({
       state: "RESPONDED",
@@ -198,7 +198,7 @@ describe("C10 办结, C11 直接办结", () => {
   test.each(["SENT", "SIGNED"] as const)(
     "straight from %s it names a person and counts as signed and responded to",
     (state) => {
-      expect(finish(callIn(state, registry).call)).toMatchObject({
+      expect(finish(callIn(state, registry).partsFinished(ELEVEN).call)).toMatchObject({
         refusal: { code: "response_incomplete", missing: ["person"] },
       });
       const story = callIn(state, registry).finished(ELEVEN, { person: "管网科王工" });

@@ -203,14 +203,14 @@ describe("points and record", () => {
   test("case G: two extensions, in time after that, four stars → 90 (domain 9.3)", () => {
     const story = callIn("RESPONDED", registry).extensionAsked().extended().extensionAsked({ workdays: 5 });
     story.extended().finished(local("2026-03-27 17:00")).rated(4, local("2026-03-30 09:00"));
-    const score = scoreOfCall(story.events, "lead", registry.rules, registry.calendar);
+    const score = scoreOfCall(story.events, registry.rules, registry.calendar);
     expect(score.parts.map(({ points }) => points)).toEqual([20, 15, 23, 32]);
     expect(score.total).toBe(90);
   });
 
   test("the first costs nothing, and lateness counts from the moved limit", () => {
     const story = callIn("RESPONDED", registry).extensionAsked().extended().finished(local("2026-03-23 10:00"));
-    const finish = scoreOfCall(story.events, "lead", registry.rules, registry.calendar).parts[2];
+    const finish = scoreOfCall(story.events, registry.rules, registry.calendar).parts[2];
     expect(finish).toMatchObject({ dimension: "finish", points: 20, due: local("2026-03-20 17:30") });
     expect(finish?.deductions.map(({ rule }) => rule)).toEqual(["finish_late"]);
   });

@@ -168,9 +168,9 @@ describe("C24 销账恢复", () => {
     const story = resumed(callIn("ON_HOLD", registry))
       .finished(local("2026-03-31 17:00"))
       .rated(5, local("2026-04-01 09:00"));
-    expect(scoreOfCall(story.events, "lead", registry.rules, registry.calendar).total).toBe(100);
+    expect(scoreOfCall(story.events, registry.rules, registry.calendar).total).toBe(100);
     const late = resumed(callIn("ON_HOLD", registry)).finished(local("2026-04-01 10:00"));
-    const [finish] = scoreOfCall(late.events, "lead", registry.rules, registry.calendar).parts.slice(2);
+    const [finish] = scoreOfCall(late.events, registry.rules, registry.calendar).parts.slice(2);
     expect(finish).toMatchObject({ points: 20, due: local("2026-03-31 17:30") });
   });
 

@@ -132,14 +132,16 @@ describe("C18 成立、改派", () => {
     });
     expect(clocksOf(call)).toEqual([]);
     expect(nextCallMoment(call, { registry })).toBeUndefined();
-    expect(scoreOfCall(events, "lead", registry.rules, registry.calendar)).toMatchObject({
+    expect(scoreOfCall(events, registry.rules, registry.calendar)).toMatchObject({
       scored: false,
       total: 0,
       weight: 0,
     });
-    expect(events.slice(-2)).toMatchObject([
+    expect(events.slice(-4)).toMatchObject([
       { type: "ObjectionUpheld", data: { misdirected: "440112014", department: "D03", to: NEW_CALL } },
       { type: "ListChangeProposed", data: { listItem: "HY-02-002", objected: "D04", ruled: "D03" } },
+      { type: "PartClosed", data: { part: "HJ-20260310-0003-1", how: "redispatched" } },
+      { type: "PartClosed", data: { part: "HJ-20260310-0003-2", how: "redispatched" } },
     ]);
     expect(callDeadlines(events).filter(({ outcome }) => outcome === "running")).toEqual([]);
   });

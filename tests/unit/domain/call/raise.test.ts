@@ -70,7 +70,7 @@ describe("C29 提级呼叫", () => {
 
   test("a response after the new limit is late", () => {
     const story = raised(callIn("SIGNED", registry)).responded(local("2026-03-12 10:00"));
-    const score = scoreOfCall(story.events, "lead", registry.rules, registry.calendar);
+    const score = scoreOfCall(story.events, registry.rules, registry.calendar);
     expect(score.parts.find(({ dimension }) => dimension === "respond")).toMatchObject({ points: 10 });
   });
 
@@ -110,7 +110,12 @@ describe("申请提级", () => {
       if (state === "DRAFT") story.inReview();
       const approve = (who: string) => approveCall(story.call, {}, by(who, "2026-03-10 10:00"), { registry });
       expect(approve(LEADER)).toMatchObject({ refusal: { code: "role_missing", needs: ["STREET_CHIEF"] } });
-      expect(decided(approve(CHIEF)).map(({ type }) => type)).toEqual(["CallSent", "CallRaised"]);
+      expect(decided(approve(CHIEF)).map(({ type }) => type)).toEqual([
+        "CallSent",
+        "CallRaised",
+        "PartOpened",
+        "PartOpened",
+      ]);
       story.add(decided(approve(CHIEF)), by(CHIEF, "2026-03-10 10:00"));
       expect(limitIn(story, "respond")).toEqual(local("2026-03-11 17:30"));
       expect(
@@ -150,7 +155,7 @@ describe("批示", () => {
     story.add(decided(comment(story.call, { lead: ROADS })), by(DISTRICT_LEADER));
     expect(story.call).toMatchObject({ state: "REDISPATCHED", redispatchedTo: { call: NEXT, department: ROADS } });
     expect(clocksOf(story.call)).toEqual([]);
-    expect(scoreOfCall(story.events, "lead", registry.rules, registry.calendar).scored).toBe(false);
+    expect(scoreOfCall(story.events, registry.rules, registry.calendar).scored).toBe(false);
     expect(replayCall(story.events)).toEqual(story.call);
   });
 

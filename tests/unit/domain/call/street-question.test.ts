@@ -105,7 +105,7 @@ describe("C30 请镇街补充情况", () => {
   test("never answered: a finish is measured against the limit as it was moved", () => {
     const story = asked(callIn("RESPONDED", registry)).finished(local("2026-03-18 16:00"));
     story.rated(5, local("2026-03-19 10:00"));
-    const { parts } = scoreOfCall(story.events, "lead", registry.rules, registry.calendar);
+    const { parts } = scoreOfCall(story.events, registry.rules, registry.calendar);
     expect(parts.find(({ dimension }) => dimension === "finish")).toMatchObject({ points: 25, deductions: [] });
     expect(callDeadlines(story.events).find(({ clock }) => clock === "info")?.outcome).toBe("dropped");
   });

@@ -21,7 +21,15 @@ const LEAD = asId<UnitCode>("D04");
 const ME = asId<StaffId>("me");
 const OTHER = asId<StaffId>("other");
 
-const PARTIES: Parties = { no: "X", street: STREET, community: COMMUNITY, lead: LEAD, reporter: OTHER, handler: OTHER };
+const PARTIES: Parties = {
+  no: "X",
+  street: STREET,
+  community: COMMUNITY,
+  lead: LEAD,
+  leadOfPart: LEAD,
+  reporter: OTHER,
+  handler: OTHER,
+};
 const actor = (role: Role, unit: UnitCode): StaffActor => ({ kind: "staff", id: ME, name: "我", unit, role });
 
 /** The unit in which a role sits for this matter or call. */
@@ -69,6 +77,7 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   noteProgress: ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER"],
   proposeFinish: ["DEPT_LIAISON", "DEPT_HANDLER"],
   finishCall: ["DEPT_LEADER"],
+  releasePart: ["DEPT_LIAISON", "DEPT_LEADER"],
   objectToCall: ["DEPT_LEADER"],
   ruleOnObjection: ["DISTRICT_CENTER"],
   askStreet: ["DEPT_LIAISON", "DEPT_HANDLER"],
@@ -210,6 +219,8 @@ describe("信任制: a department cannot get rid of a call", () => {
       "replyToSupervision",
       // Only to what the street has asked for (C25).
       "appealScore",
+      // Its helpers', as the lead; never its own.
+      "releasePart",
       // Of its own people.
       "declareAbsence",
       "nameDeputy",

@@ -1,4 +1,4 @@
-import { type CallRole, scoreOfCall } from "../../../../src/domain/scoring/call-score.js";
+import { scoreOfCall } from "../../../../src/domain/scoring/call-score.js";
 import type { CallScore, Deduction, Dimension } from "../../../../src/domain/scoring/score.js";
 import { CALENDAR, localInstant } from "../../../support/calendar.js";
 import { SCORE_RULES } from "../../../support/score-rules.js";
@@ -23,8 +23,8 @@ const URGENT = {
   stars: 5,
 } satisfies Course;
 
-function score(course: Course, role: CallRole = "lead"): CallScore {
-  return scoreOfCall(callEvents(course), role, SCORE_RULES, CALENDAR);
+function score(course: Course): CallScore {
+  return scoreOfCall(callEvents(course), SCORE_RULES, CALENDAR);
 }
 
 function pointsOf(course: Course): (number | undefined)[] {
@@ -119,7 +119,7 @@ describe("worked scores of domain 9.3", () => {
   });
 
   test("J: an assisting department has the same points and half the weight", () => {
-    expect(score({ ...IN_TIME, stars: 4 }, "assist")).toMatchObject({ total: 92, weight: 0.5 });
+    expect(score({ ...IN_TIME, stars: 4, assists: true })).toMatchObject({ total: 92, weight: 0.5 });
   });
 
   test("H: a default rating has full satisfaction and a mark", () => {
@@ -267,7 +267,7 @@ describe("a call that is not rated yet", () => {
 
   test("has nothing to score before it reached a department", () => {
     const [drafted] = callEvents(IN_TIME);
-    expect(scoreOfCall(drafted ? [drafted] : [], "lead", SCORE_RULES, CALENDAR)).toEqual({
+    expect(scoreOfCall(drafted ? [drafted] : [], SCORE_RULES, CALENDAR)).toEqual({
       total: 0,
       weight: 0,
       parts: [],

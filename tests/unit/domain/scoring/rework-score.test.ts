@@ -28,7 +28,7 @@ const URGENT = {
 } satisfies Course;
 
 function score(course: Course): CallScore {
-  return scoreOfCall(callEvents(course), "lead", SCORE_RULES, CALENDAR);
+  return scoreOfCall(callEvents(course), SCORE_RULES, CALENDAR);
 }
 
 function finishPoints(course: Course): number | undefined {

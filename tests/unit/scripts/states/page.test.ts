@@ -35,25 +35,39 @@ test("approving starts all three clocks of the department and tells whom domain 
   expect(change).toBe("IN_REVIEW → SENT");
   expect(who).toBe("STREET_LEADER, STREET_CHIEF (own street); never the drafter");
   expect(clocks).toMatch(/^− approve; \+ sign \w+; \+ respond \w+; \+ finish \w+$/);
-  for (const party of ["DEPT_LEADER (lead)", "DEPT_LIAISON (lead)", "DEPT_LIAISON (assisting)", "COMMUNITY_CLERK"]) {
+  for (const party of ["DEPT_LEADER (lead)", "DEPT_LIAISON (lead)", "COMMUNITY_CLERK", "reporter"]) {
     expect(told).toContain(party);
   }
+  expect(rows("C4").map(([, change, , , , limits, heard]) => [change, limits, heard])).toContainEqual([
+    "– → SENT",
+    clocks?.replace("− approve; ", ""),
+    expect.stringContaining("card: DEPT_LEADER (assisting), DEPT_LIAISON (assisting); group:"),
+  ]);
 });
 
 test("an objection stops no clock and leaves the state as it is (C17)", () => {
   expect(rows("C17").map(([, change, , , , clocks]) => [change, clocks])).toEqual([
     ["SIGNED, RESPONDED → same", expect.stringMatching(/^\+ ruling \w+$/)],
+    ["SIGNED, RESPONDED → same", expect.stringMatching(/^\+ ruling \w+$/)], // of a part
   ]);
 });
 
-test("no department's act ends its call but finishing, and agreeing to what the street asked for", () => {
+test("a lead is not finished while somebody still helps, in whatever state", () => {
+  const refused = page.split("\n").filter((line) => line.includes("`parts_open`"));
+  expect(refused.map((line) => line.slice(2).split(" ")[0])).toEqual(["SENT", "SIGNED", "RESPONDED"]);
+});
+
+test("no department's act ends its call but finishing, and agreeing to what the street asked for; the lead's releases a helper", () => {
   const ends = page
     .split("\n")
     .map((line) => line.slice(2, -2).split(" | "))
     .filter(
-      ([, change = "", , who = ""]) => /^DEPT_\w+( \(|,)/.test(who) && /→ (CANCELLED|REDISPATCHED|DRAFT)/.test(change),
+      ([, change = "", , who = ""]) =>
+        /^DEPT_\w+( \(|,)/.test(who) && /→ (CANCELLED|REDISPATCHED|RELEASED|DRAFT)/.test(change),
     );
-  expect(new Set(ends.map(([rule]) => rule))).toEqual(new Set(["C25"]));
+  expect(new Set(ends.map(([rule, , , who = ""]) => `${rule}: ${who.replace(/^.*\(/, "(")}`))).toEqual(
+    new Set(["C25: (lead department)", "5 协办: (department that leads the call it is a part of)"]),
+  );
 });
 
 test("what waits too long is done by the system", () => {
@@ -77,7 +91,7 @@ describe("npm run states", () => {
 
   test("--check passes on the page that was written and fails on any other", async () => {
     const file = join(await folder, "docs", "states.md");
-    const run = (...args: string[]) => runWith((io) => runStates(args, io, file));
+    const run = (...args: string[]) => runWith((io) => runStates(args, io, file, async () => page));
     expect((await run("--check")).code).toBe(1);
     expect((await run()).code).toBe(0);
     expect(await readFile(file, "utf8")).toBe(page);
