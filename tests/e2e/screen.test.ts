@@ -15,6 +15,7 @@ import { expectPicture } from "../support/browser/picture.js";
 import { playDistrict } from "../support/district-play.js";
 import { sampleRegistry } from "../support/registry.js";
 import { busyFigures, crowdedFigures, emptyFigures, ofStreet } from "../support/screen/figures.js";
+import { largeMap } from "../support/screen/large-map.js";
 import { type ServedScreen, serveScreen } from "../support/screen/serve.js";
 
 /** Readable from six metres on a wall of 1080 lines. */
@@ -42,9 +43,9 @@ afterAll(async () => {
 });
 
 /** Time stands still on the page, so that a picture is the same however long it takes. */
-async function opened(size: SizeName, figures: ScreenFigures, query = "") {
+async function opened(size: SizeName, figures: ScreenFigures, query = "", ground = map) {
   served.cut("taken");
-  served.show(figures);
+  served.show(figures, ground);
   const watched = await openWatched(browser, served.base, size, { reducedMotion: "reduce" });
   await watched.page.clock.install({ time: new Date(Date.parse(figures.at) - MINUTE_MS) });
   await watched.page.clock.pauseAt(new Date(figures.at));
@@ -80,6 +81,17 @@ test.each(PICTURES)(
     await page.close();
   },
 );
+
+test("a district as large as a real one has its streets' borders and names, and a line to every department it called", async () => {
+  const { page, complaints } = await opened("wall", crowdedFigures(largeMap()), "?period=month", largeMap());
+  await expectPicture(page, "screen-wall-large");
+  expect(await page.locator("svg text").count()).toBe(16);
+  expect(await page.locator("section.map li.busy").count()).toBe(
+    new Set(crowdedFigures(largeMap()).lines.map(({ department }) => department)).size,
+  );
+  expect(complaints).toEqual([]);
+  await page.close();
+});
 
 const total = (page: Page) => page.locator(".total p").first().textContent();
 const withTotal = (count: number): ScreenFigures => {

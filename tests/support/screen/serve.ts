@@ -11,7 +11,7 @@ import { SILENT } from "../mongo.js";
 export type ServedScreen = {
   readonly base: string;
   /** Tells every open page. */
-  show(figures: ScreenFigures): void;
+  show(figures: ScreenFigures, ground?: ScreenMap): void;
   /** Cuts every stream, and takes or refuses new ones. */
   cut(answering: "taken" | "refused" | "signed_out"): void;
   stop(): Promise<void>;
@@ -19,12 +19,13 @@ export type ServedScreen = {
 
 export async function serveScreen(map: ScreenMap, first: ScreenFigures): Promise<ServedScreen> {
   let figures = first;
+  let shownMap = map;
   let mode: "taken" | "refused" | "signed_out" = "taken";
   const streams = new Set<PassThrough>();
   const tell = (stream: PassThrough) => stream.write(`event: stats\nid: 1\ndata: ${JSON.stringify(figures)}\n\n`);
   const router = new Router();
   router.get("/api/v1/stats/map", (ctx) => {
-    ctx.body = map;
+    ctx.body = shownMap;
   });
   router.get("/api/v1/live", (ctx) => {
     if (mode === "signed_out") ctx.throw(401, "此处需要登录。");
@@ -41,8 +42,9 @@ export async function serveScreen(map: ScreenMap, first: ScreenFigures): Promise
   return {
     base,
     stop,
-    show(next) {
+    show(next, ground = map) {
       figures = next;
+      shownMap = ground;
       streams.forEach(tell);
     },
     cut(answering) {
