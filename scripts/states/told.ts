@@ -27,6 +27,8 @@ function recipients(message: Neutral): Told | undefined {
     case "text":
     case "markdown":
       return { how: "text", ids: message.to };
+    case "reminders":
+      return { how: "text", ids: message.told.flatMap(({ to }) => to) };
     case "mention":
       return { how: "group", ids: message.mention };
     case "photo":

@@ -143,7 +143,7 @@ function handingOver(
       if (outcome.kind === "committed" && changes.some(({ kind }) => kind === "absence"))
         await registries.refreshAbsences();
       if (outcome.kind === "committed" && paced.some(({ outbox }) => mayGo(outbox, clock.now()))) {
-        sender.drain().catch((fault) => log.error({ fault }, "the sender stopped; it is woken again in seconds"));
+        sender.wake().catch((fault) => log.error({ fault }, "the sender stopped; it is woken again in seconds"));
       }
       return outcome;
     },

@@ -4,6 +4,7 @@ import { type AnyCallClock, clocksOf } from "../domain/call/facts.js";
 import type { Limit } from "../domain/deadline/limit.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Recorded } from "../domain/shared/event.js";
+import type { StaffId } from "../domain/shared/ids.js";
 import type { CallActed } from "./acted.js";
 import { roleParty } from "./call-parties.js";
 import { leadName } from "./call-words.js";
@@ -12,6 +13,7 @@ import { dueText } from "./due-text.js";
 import { nearTime } from "./local-time.js";
 import { CLOCK_NAMES } from "./names.js";
 import type { News } from "./news.js";
+import type { Party } from "./parties.js";
 import { shortNo } from "./short-no.js";
 
 type Reminded = Extract<Recorded<CallEvent>, { type: "CallReminded" }>;
@@ -23,8 +25,9 @@ export function callReminder({ after, registry }: CallActed, event: Reminded): N
   if (clock === undefined) return [];
   return to.map((role) => ({
     seq: event.seq,
+    reminder: true,
     what: `${kind}-${name}`,
-    to: roleParty(registry, after, role),
+    to: amongPeople(roleParty(registry, after, role), event.data.people),
     text: reminderText(kind, mustAct(name, role), {
       call: after,
       clock,
@@ -33,6 +36,11 @@ export function callReminder({ after, registry }: CallActed, event: Reminded): N
       every: registry.rules.limits.call[after.urgency].progressEvery,
     }),
   }));
+}
+
+/** Those of the role who were not reminded today in another role. */
+function amongPeople(party: Party, people: readonly StaffId[] | undefined): Party {
+  return people === undefined ? party : { ...party, ids: party.ids.filter((id) => people.includes(id)) };
 }
 
 type About = {

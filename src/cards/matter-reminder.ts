@@ -22,7 +22,7 @@ export function matterReminder(acted: MatterActed, event: Turned): News[] {
   const hint = `回复「查 ${shortNo(after.no)}」看详情。`;
   if (event.data.light === "YELLOW") {
     const text = `【有呼必应·提醒】${after.no}${nearTime(deadline.due, event.at)}到期(${CLOCK_NAMES[name]})。${hint}`;
-    return remindedToday(acted, event) ? [] : [{ seq: event.seq, what: "yellow", to: mine, text }];
+    return remindedToday(acted, event) ? [] : [{ seq: event.seq, what: "yellow", to: mine, text, reminder: true }];
   }
   const limit = `已超过${CLOCK_NAMES[name]}时限(${dueText(deadline)})`;
   const urge = `【有呼必应·超期】${after.no}${limit},请说明原因并立即办理。${hint}`;
@@ -30,8 +30,8 @@ export function matterReminder(acted: MatterActed, event: Turned): News[] {
   const above = byStreet ? post(registry, "STREET_LEADER", after.street) : streetCenter(registry, after);
   const toAbove = `【有呼必应·超期】${after.no}${limit},请督促办理。${hint}`;
   const told: readonly (News & { readonly to: Party })[] = [
-    { seq: event.seq, what: "red", to: mine, text: urge },
-    { seq: event.seq, what: "red-above", to: above, text: toAbove },
+    { seq: event.seq, what: "red", to: mine, text: urge, reminder: true },
+    { seq: event.seq, what: "red-above", to: above, text: toAbove, reminder: true },
   ];
   return remindedToday(acted, event) ? told.slice(1) : [...told];
 }

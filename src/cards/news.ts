@@ -2,7 +2,10 @@ import type { PhotoId, UnitCode } from "../domain/shared/ids.js";
 import type { Party } from "./parties.js";
 
 /** A text owed to a party because of one event. `what` tells it from the others of the same event. */
-export type News = { readonly seq: number; readonly what: string; readonly to: Party; readonly text: string };
+export type News = { readonly seq: number; readonly what: string; readonly to: Party; readonly text: string } & {
+  /** 提醒 (domain 7.3): it goes in one message with others that fall together. */
+  readonly reminder?: true;
+};
 
 /** A text into a department's group, with @ of persons. */
 export type Mention = {

@@ -38,7 +38,10 @@ export function notices(occasion: Occasion, said: Said): OutboxMessage[] {
   return [
     ...said.replaced.map((message) => replacementOf(occasion, message)),
     ...said.mentions.filter(({ to }) => to.ids.length > 0).map((mention) => mentionOf(occasion, mention)),
-    ...said.news.flatMap((news) => newsOf(occasion, news, told)),
+    ...gathered(
+      occasion,
+      said.news.flatMap((news) => newsOf(occasion, news, told).map((owed) => ({ ...owed, reminds: news.reminder }))),
+    ),
     ...said.asked.filter(({ to }) => to.ids.length > 0).map((asked) => cardOf(occasion, asked)),
     ...photosOf(occasion, said.pictured),
   ];
@@ -57,6 +60,18 @@ function newsOf(occasion: Occasion, { seq, what, to, text }: News, told: Set<Sta
   const { standIn } = aside(to);
   const words = standIn === undefined ? text : `${text}\n${standIn}`;
   return [toPeople(occasion, `${seq}:${what}:${to.label}`, { kind: "text", to: ids, text: fitText(words) })];
+}
+
+type MayRemind = OutboxMessage & { readonly reminds: true | undefined };
+
+/** Reminders of one act stand together, so that they can go together with those of others; an urgent one goes by itself. */
+function gathered(occasion: Occasion, owed: readonly MayRemind[]): OutboxMessage[] {
+  const waits = ({ reminds, urgent }: MayRemind) => reminds === true && !urgent;
+  const told = owed.filter(waits).flatMap(({ message }) => (message.kind === "text" ? [message] : []));
+  const others = owed.filter((one) => !waits(one)).map(({ reminds: _, ...message }) => message);
+  if (told.length === 0) return others;
+  const reminded = told.map(({ to, text }) => ({ to, text }));
+  return [...others, toPeople(occasion, `${occasion.seq}:reminders`, { kind: "reminders", told: reminded })];
 }
 
 function mentionOf(occasion: Occasion, { seq, what, group, to, text }: Mention): OutboxMessage {

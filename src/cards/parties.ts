@@ -1,4 +1,5 @@
-import { atPost, deputyOf, type OnDuty, onDuty } from "../domain/district/on-duty.js";
+import { deputyOf, type OnDuty, onDuty } from "../domain/district/on-duty.js";
+import { reachedAt } from "../domain/district/reached-at.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import { staffWith } from "../domain/district/staff-with.js";
@@ -21,7 +22,7 @@ export function post(registry: Registry, role: Role, unit?: UnitCode): Party {
   const label = unit === undefined ? role : `${role}.${unit}`;
   const { people, vacant } = onDuty(registry, role, unit);
   if (!vacant) return party(label, people);
-  const ids = people.length > 0 ? people.map(({ staff }) => staff.id) : lastResort(registry);
+  const ids = reachedAt(registry, role, unit);
   return { label, ids, standIn: `(${unitNameOf(registry, unit)}${vacancy(registry, role, unit)},请您代为处理或转告)` };
 }
 
@@ -81,14 +82,6 @@ function inPlaceOf(registry: Registry, staff: OnDuty["staff"]): readonly OnDuty[
   if (!registry.away.has(staff.id)) return [{ staff }];
   const deputy = deputyOf(registry, staff);
   return deputy ? [{ staff: deputy, insteadOf: staff }] : [];
-}
-
-/** The district centre sees every case, also those for whom nobody is there; the administrator hears of empty posts otherwise. */
-function lastResort(registry: Registry): readonly StaffId[] {
-  const here = atPost(registry, { role: "DISTRICT_CENTER" }).map(({ staff }) => staff.id);
-  if (here.length > 0) return here;
-  const ranks = (["DISTRICT_CENTER", "ADMIN"] as const).map((role) => staffWith(registry, role).map(({ id }) => id));
-  return ranks.find((ids) => ids.length > 0) ?? [];
 }
 
 function unitNameOf(registry: Registry, unit: UnitCode | undefined): string {

@@ -1,4 +1,5 @@
 import type { Registry, Staff } from "../domain/district/registry.js";
+import type { StaffId } from "../domain/shared/ids.js";
 import type { Card, Neutral } from "../ports/message.js";
 import { clip, fitText } from "./clip.js";
 import { maskPhones } from "./mask-phones.js";
@@ -30,10 +31,15 @@ export function unreachableText(absent: Staff, told: readonly Staff[], registry:
  * The words of a message that asks its reader to do something: a card with buttons, or a text that says what to reply.
  * Undefined for news that nobody has to answer.
  */
-export function askedWords(message: Neutral): string | undefined {
+export function askedWords(message: Neutral, reader: StaffId): string | undefined {
   if (message.kind === "card") return isQuestion(message.card) ? cardWords(message.card) : undefined;
-  if (message.kind !== "text" && message.kind !== "markdown") return undefined;
-  return /回复「(?!查)/.test(message.text) ? message.text : undefined;
+  const text = textFor(message, reader);
+  return text !== undefined && /回复「(?!查)/.test(text) ? text : undefined;
+}
+
+function textFor(message: Neutral, reader: StaffId): string | undefined {
+  if (message.kind === "reminders") return message.told.find(({ to }) => to.includes(reader))?.text;
+  return message.kind === "text" || message.kind === "markdown" ? message.text : undefined;
 }
 
 function isQuestion(card: Card): card is Exclude<Card, { form: "notice" }> {

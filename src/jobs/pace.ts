@@ -25,7 +25,8 @@ export function createPace(rules: PaceRules): Pace {
   const plans = new Map<string, Window>();
   return {
     plan(message, earliest) {
-      if (message.kind === "fetch" || message.kind === "replace") return earliest;
+      // Reminders take their turn as they are sent: nobody knows before how many go together.
+      if (message.kind === "fetch" || message.kind === "replace" || message.kind === "reminders") return earliest;
       const asked = keysOf(message, rules).map(({ key, limit }) => windowOf(plans, key, limit));
       const turn = new Date(Math.max(earliest.getTime(), ...asked.map((window) => window.next())));
       for (const window of asked) window.take(turn);
@@ -45,7 +46,7 @@ export function createPace(rules: PaceRules): Pace {
 
 function keysOf(message: Neutral, rules: PaceRules): { key: string; limit: number }[] {
   const app = { key: "app", limit: rules.perAppPerMinute };
-  if (message.kind === "fetch" || message.kind === "replace") return [app];
+  if (message.kind === "fetch" || message.kind === "replace" || message.kind === "reminders") return [app];
   if (message.kind === "mention") return [{ key: `group:${message.group}`, limit: rules.perGroupPerMinute }];
   return [app, ...message.to.map((id) => ({ key: `person:${id}`, limit: rules.perPersonPerMinute }))];
 }

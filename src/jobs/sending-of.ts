@@ -17,6 +17,8 @@ export async function sendingOf(deps: SendingDeps, message: Neutral): Promise<Se
   const { messenger } = deps;
   if (message.kind === "fetch") return () => keep(deps, message);
   if (message.kind === "replace") return () => replace(deps, message);
+  // The sender gathers them (`bundles`); one alone waits for that.
+  if (message.kind === "reminders") return undefined;
   if (message.kind !== "photo") return () => messenger.send(message);
   const picture = await pictureOf(deps, message.photo);
   return picture && (() => messenger.sendPhoto(message.to, picture, message.photo));

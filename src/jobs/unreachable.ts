@@ -60,7 +60,7 @@ async function report(
   }
   const at = deps.clock.now();
   const standIns = inPlaceOf(absent, registry, at).filter((one) => !unreachable.includes(one));
-  const words = wordsAsked(leased);
+  const words = wordsAsked(leased, id);
   const passed = words === undefined ? undefined : passedOn({ leased, absent, standIns, words, at, registry });
   if (passed) await deps.records.commit([passed]);
   await deps.records.commit([daily(absent, words === undefined ? standIns : [], standIns, at, registry)]);
@@ -119,9 +119,9 @@ function owed(
 }
 
 /** A digest asks for nothing that was not asked before, a conversation is nobody else's. */
-function wordsAsked({ kind, id, message }: Leased): string | undefined {
+function wordsAsked({ kind, id, message }: Leased, reader: StaffId): string | undefined {
   if (kind === "conversation") return undefined;
-  if (kind !== "notice") return askedWords(message.message);
+  if (kind !== "notice") return askedWords(message.message, reader);
   return id.startsWith(STAND_IN) && message.message.kind === "text" ? message.message.text : undefined;
 }
 
@@ -131,5 +131,6 @@ function isLast(id: string): boolean {
 
 /** Whom a message was for. */
 export function recipientsOf(message: Neutral): readonly StaffId[] {
+  if (message.kind === "reminders") return message.told.flatMap(({ to }) => to);
   return "to" in message ? message.to : [];
 }

@@ -31,12 +31,17 @@ export type Card =
   | (CardHead & { readonly form: "vote"; readonly question: Choice; readonly submit: Button })
   | (CardHead & { readonly form: "selects"; readonly selects: readonly Choice[]; readonly submit: Button });
 
+/** Words of a reminder, and to whom they are. */
+export type Reminded = { readonly to: readonly StaffId[]; readonly text: string };
+
 export type Neutral =
   | { readonly kind: "text"; readonly to: readonly StaffId[]; readonly text: string }
   | { readonly kind: "markdown"; readonly to: readonly StaffId[]; readonly text: string }
   | { readonly kind: "card"; readonly to: readonly StaffId[]; readonly card: Card }
   /** A picture that we keep in `Photos`, to be seen and not only counted. It stands behind the words it belongs to. */
   | { readonly kind: "photo"; readonly to: readonly StaffId[]; readonly photo: PhotoId }
+  /** What one act reminds people of: each is told it in one message with whatever else he is to be reminded of then (domain 7.3). */
+  | { readonly kind: "reminders"; readonly told: readonly Reminded[] }
   /** Into a department's group, with @ of persons. */
   | { readonly kind: "mention"; readonly group: UnitCode; readonly mention: readonly StaffId[]; readonly text: string }
   /** A card whose time is over: for everybody its buttons become one grey line. */

@@ -3,8 +3,8 @@ import type { Delivery, Neutral } from "./message.js";
 
 export type Picture = { readonly bytes: Buffer; readonly contentType: string };
 
-/** What can be sent as it stands; `fetch` is none, and a `photo` needs its picture. */
-export type Sendable = Exclude<Neutral, { kind: "fetch" | "photo" }>;
+/** What can be sent as it stands; `fetch` is none, a `photo` needs its picture, and `reminders` go together with others. */
+export type Sendable = Exclude<Neutral, { kind: "fetch" | "photo" | "reminders" }>;
 
 /** The work messenger, as far as we need one. Every failure is a {@link BotError} with a code and a word on repeating. */
 export interface Messenger {

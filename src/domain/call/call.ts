@@ -5,7 +5,7 @@ import type { MatterPlace } from "../matter/matter.js";
 import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { Actor, DoneBy, StaffActor } from "../shared/event.js";
 import type { Hold, HoldTerms } from "../shared/hold.js";
-import type { CallNo, ListItemCode, MatterNo, PhotoId, RegistryVersion, UnitCode } from "../shared/ids.js";
+import type { CallNo, ListItemCode, MatterNo, PhotoId, RegistryVersion, StaffId, UnitCode } from "../shared/ids.js";
 import type { Comment, Raise } from "./raise.js";
 import type { Supervision } from "./supervision.js";
 
@@ -77,6 +77,8 @@ export type Reminder = {
   readonly kind: "half" | "yellow" | "red" | "progress";
   /** Who gets it, by role: those of the table who were not reminded of this call today. */
   readonly to: readonly Role[];
+  /** Of these roles whoever was not reminded of it today in another one; absent in what was recorded before. */
+  readonly people?: readonly StaffId[];
 };
 
 /** 申诉 against the score (C26), and what the governance office decided (C27). */

@@ -1,8 +1,10 @@
 import type { Light } from "../deadline/deadline.js";
 import { isDayLimit } from "../deadline/limit.js";
 import { afterQuietHours, halfGone } from "../deadline/reminder-times.js";
+import { actingFor, reachedAt } from "../district/reached-at.js";
 import type { Role } from "../district/roles.js";
 import type { Rules } from "../district/rules.js";
+import type { StaffId } from "../shared/ids.js";
 import { localDate } from "../shared/local-time.js";
 import type { Call, Reminder, ReminderClock } from "./call.js";
 import { type AnyCallClock, clocksOf } from "./facts.js";
@@ -36,12 +38,21 @@ export function dueReminders(
   now: Date,
   rules: Rules,
 ): Reminder[] {
-  const told = new Set<Role>(toldToday(call, now, rules));
+  const told = new Set<StaffId>(toldToday(call, now, rules));
   return owed(call, turned, now, rules).flatMap(({ clock, kind, audience }) => {
-    const to = audience.filter((role) => !told.has(role));
-    for (const role of to) told.add(role);
-    return to.length === 0 ? [] : [{ clock, kind, to }];
+    const fresh = (role: Role) => remindedAs(call, role, rules).filter((id) => !told.has(id));
+    const to = audience.filter((role) => fresh(role).length > 0);
+    const people = [...new Set(to.flatMap(fresh))];
+    for (const id of people) told.add(id);
+    return to.length === 0 ? [] : [{ clock, kind, to, people }];
   });
+}
+
+/** Who is on duty for a role of this call; the one handler who works on it, or whoever acts for him. */
+function remindedAs({ lead, street, handler }: Call, role: Role, { registry }: Rules): readonly StaffId[] {
+  if (role === "DEPT_HANDLER") return handler?.kind === "staff" ? actingFor(registry, handler.id, role) : [];
+  if (role.startsWith("DEPT_")) return reachedAt(registry, role, lead);
+  return reachedAt(registry, role, role.startsWith("STREET_") ? street : undefined);
 }
 
 function owed(call: Call, turned: ReadonlyMap<ReminderClock, Light>, now: Date, rules: Rules): Owed[] {
@@ -99,10 +110,11 @@ function workersOf({ handler }: Call): readonly Role[] {
   return ["DEPT_LIAISON", ...(handler ? (["DEPT_HANDLER"] as const) : [])];
 }
 
-function toldToday(call: Call, now: Date, rules: Rules): readonly Role[] {
+function toldToday(call: Call, now: Date, rules: Rules): readonly StaffId[] {
   const today = (at: Date) => sameDay(call, at, now, rules);
-  const reminded = call.reminders.filter(({ at }) => today(at)).flatMap(({ to }) => to);
-  return call.supervision && today(call.supervision.lookedAt) ? [...reminded, "DISTRICT_CENTER"] : reminded;
+  const as = (role: Role) => remindedAs(call, role, rules);
+  const reminded = call.reminders.filter(({ at }) => today(at)).flatMap(({ to, people }) => people ?? to.flatMap(as));
+  return call.supervision && today(call.supervision.lookedAt) ? [...reminded, ...as("DISTRICT_CENTER")] : reminded;
 }
 
 /** Whether people hear of both on one day: what falls into the night reaches them in the morning. Never of an urgent call. */

@@ -117,9 +117,15 @@ export function callBy<Command>(
 
 /** Texts that this person is sent by an act. */
 export function textsTo(messages: readonly OutboxMessage[], id: string): string[] {
-  return messages.flatMap(({ message }) =>
-    message.kind === "text" && message.to.includes(asId<StaffId>(id)) ? [message.text] : [],
-  );
+  return messages.flatMap(wordsIn).flatMap(({ to, text }) => (to.includes(asId<StaffId>(id)) ? [text] : []));
+}
+
+/** Each text of a message with its readers; reminders hold several. */
+export function wordsIn({
+  message,
+}: OutboxMessage): readonly { readonly to: readonly StaffId[]; readonly text: string }[] {
+  if (message.kind === "reminders") return message.told;
+  return message.kind === "text" ? [message] : [];
 }
 
 /** Cards that this person is sent by an act. */
