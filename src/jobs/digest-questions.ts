@@ -8,6 +8,7 @@ import {
 } from "../cards/digest-titles.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
+import { standsInFor } from "../domain/district/on-duty.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import { addDays, instantOf } from "../domain/shared/local-time.js";
@@ -26,9 +27,13 @@ export type DigestQuestion = Pick<DigestSection, "title" | "words" | "clock" | "
 /** A morning as the questions see it. */
 export type Today = { readonly date: LocalDate; readonly now: Date; readonly registry: Registry };
 
-/** What a person's digest asks for, role by role, in the order of domain 16.1. Orders, joint operations and objections come with them. */
+/** What a person's digest asks for, role by role, in the order of domain 16.1, his own and those in which he stands in for others. */
 export function digestQuestions(staff: Staff, today: Today): DigestQuestion[] {
-  return staff.roles.flatMap((role) => QUESTIONS[role]?.(staff, today) ?? []);
+  const own = staff.roles.map((role) => ({ of: staff, role }));
+  const others = standsInFor(today.registry, staff).map(({ absent, role }) => ({ of: absent, role }));
+  const all = [...own, ...others].flatMap(({ of, role }) => QUESTIONS[role]?.(of, today) ?? []);
+  const asked = all.map(({ title, ask }) => JSON.stringify([title, ask]));
+  return all.filter((_, i) => asked.indexOf(asked[i] ?? "") === i);
 }
 
 const WITH_DEPARTMENT = ["SENT", "SIGNED", "RESPONDED"];

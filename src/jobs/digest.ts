@@ -82,9 +82,10 @@ function chosenTimes(wishes: Wishes, registry: Registry): string[] {
   return [...wishes.values()].flatMap((wish) => digestTimeOf(wish, registry.rules) ?? []);
 }
 
-/** Whose time has come; also those who chose an earlier one just now, which has passed. */
+/** Whose time has come and who is on duty; also those who chose an earlier one just now, which has passed. */
 function peopleAt({ time }: Morning, wishes: Wishes, registry: Registry): Staff[] {
   return [...registry.staff.values()].filter(({ id }) => {
+    if (registry.away.has(id)) return false;
     const own = digestTimeOf(wishes.get(id) ?? {}, registry.rules);
     return own !== undefined && own <= time;
   });

@@ -4,6 +4,7 @@ import { respondToCall } from "../../../src/domain/call/respond-to-call.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { reportMatter } from "../../../src/domain/matter/report-matter.js";
 import { nextMoment, runDueWork, runUntil } from "../../../src/jobs/runner.js";
+import { whileAway } from "../../support/away.js";
 import { aResponse, CallStory, callIn } from "../../support/calls.js";
 import { act, aReport, decided, GRID, local, MatterStory, matterIn, person } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
@@ -67,6 +68,18 @@ test("each role is told what waits for it, and nobody else anything", async () =
     expect(texts).toHaveLength(1);
     expect(texts[0]?.split("\n").length).toBeLessThanOrEqual(12);
   }
+});
+
+test("who is away is told nothing, and whoever stands in for him hears of what waits there too", async () => {
+  await calls(callIn("SENT", registry), callIn("IN_REVIEW", registry));
+  const away = whileAway(registry, "d04.liaison01", ["lianhe.leader01", "lianhe.center02"]);
+  await digestOn(store, away, clock).run(clock.now());
+  const sent = await sentTo(store, clock.now());
+  expect(sent["d04.liaison01"]).toBeUndefined();
+  expect(sent["lianhe.leader01"]).toBeUndefined();
+  expect(lines(sent["d04.handler01"])[1]).toMatch(/^待签收 1:HJ-20260310-0001 .*回复「签收 0001」$/);
+  expect(lines(sent["lianhe.center02"]).join()).toMatch(/待审核 1:HJ-20260310-0002/);
+  expect(lines(sent["lianhe.leader02"])[1]).toMatch(/^待审核 1:HJ-20260310-0002/);
 });
 
 test("a department hears of what ends today and on the next workday, on a Friday of Monday's (domain 7.3)", async () => {
