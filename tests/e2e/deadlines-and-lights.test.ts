@@ -81,7 +81,7 @@ test("nobody is written to at night or more than once a day for the same call", 
     const hour = at.slice(11, 16);
     expect(hour >= "07:30" && hour <= "22:00").toBe(true);
   }
-  const reminders = inbox.filter(({ text }) => /提醒|超期/.test(text ?? ""));
+  const reminders = inbox.filter(({ text }) => /^【有呼必应·(提醒|超期)】/.test(text ?? ""));
   const days = reminders.map(({ at }) => at.slice(0, 10));
   expect(new Set(days).size).toBe(days.length);
 });
