@@ -19,9 +19,9 @@ export function releasePart(
   rules: Rules,
 ): Result<readonly CallEvent[]> {
   const { no } = call;
-  if (call.part === undefined) return refuse("not_a_part", { no });
   const right = mayAct("releasePart", act, partiesOfCall(call), rules);
-  if (!right.ok) return right;
+  if (!right.ok && (call.part !== undefined || right.refusal.code === "role_missing")) return right;
+  if (call.part === undefined) return refuse("not_a_part", { no });
   if (!isWithDepartment(call) && call.state !== "ON_HOLD") return notNow(call, "PartReleased", "CallFinished");
   if (call.rework) return refuse("rework_stands", { no, by: call.rework.by, at: call.rework.at });
   const reason = words(command.reason, rules, "reason_missing", no);
