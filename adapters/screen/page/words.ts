@@ -26,16 +26,14 @@ export const WORDS = {
   },
   lights: { green: "绿灯", yellow: "黄灯", red: "红灯" },
   map: {
-    label: "在办事项与呼叫分布",
     points: "在办事项",
-    lines: "呼叫去向",
     departments: "区直部门",
     rest: (count: number) => `其他${count}家`,
     summary: (count: Readonly<Record<"green" | "yellow" | "red", number>>, lines: number) =>
       `在办事项:绿灯${count.green}件,黄灯${count.yellow}件,红灯${count.red}件;在办呼叫${lines}件`,
     scale: (kilometres: number) => `${kilometres} 公里`,
   },
-  days: { title: "近30天", matters: "事项", calls: "呼叫", today: "今天", most: (count: string) => `最高 ${count}` },
+  days: { title: "近30天", matters: "事项", calls: "呼叫", today: "今天" },
   categories: { day: "今日多发类别", month: "本月多发类别", none: "暂无事项" },
   ticker: { title: "最新动态", none: "暂无动态", page: (page: number, of: number) => `${page}/${of}` },
   link: {

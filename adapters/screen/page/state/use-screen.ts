@@ -54,8 +54,10 @@ export function useScreen() {
     ...{ figures, map, choose, now: clock.now, confirmedAt: clock.confirmedAt },
     choice: readonly(choice),
     link: readonly(link),
-    /** Whether what is shown is what holds now. */
-    live: computed(() => link.value.kind === "live"),
+    /** Whether what is shown is what was chosen, and holds now. */
+    live: computed(
+      () => link.value.kind === "live" && figures.value !== undefined && isOf(figures.value, choice.value),
+    ),
   };
 }
 
