@@ -49,6 +49,6 @@ function countedIn({ months = [] }: Summary, units: readonly string[]): string[]
   return months.flatMap((month) => [FACET.counted(month), ...units.map((unit) => FACET.counted(month, unit))]);
 }
 
-function unitsOf({ street, community, department }: Summary): string[] {
-  return [...new Set([street, community, department].filter((unit) => unit !== undefined))];
+function unitsOf({ street, community, department, units = [] }: Summary): string[] {
+  return [...new Set([street, community, department, ...units].filter((unit) => unit !== undefined))];
 }

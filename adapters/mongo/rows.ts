@@ -36,7 +36,7 @@ const summary = z.looseObject({
   state: z.string(),
   open: z.boolean(),
   title: z.string(),
-  street: z.string(),
+  street: z.string().optional(),
   urgency: z.string(),
   light: z.enum(["GREEN", "YELLOW", "RED"]),
   startedAt: z.date(),

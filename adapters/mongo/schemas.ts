@@ -52,9 +52,10 @@ const summary = part({
   state: needed(String),
   open: needed(Boolean),
   title: { type: String, default: "" },
-  street: needed(String),
+  street: String,
   community: String,
   department: String,
+  units: { type: [String], default: undefined },
   category: String,
   grid: String,
   place: String,
@@ -74,6 +75,7 @@ const summary = part({
   raised: Boolean,
   asks: { type: [Schema.Types.Mixed], default: undefined },
   besides: { type: [Schema.Types.Mixed], default: undefined },
+  lines: { type: [Schema.Types.Mixed], default: undefined },
 });
 
 const recorded = {
@@ -121,6 +123,7 @@ calls.index({ changedAt: -1 });
 calls.index({ "summary.department": 1, changedAt: -1 });
 
 const absences = recordedIndexes(new Schema(recorded, OPTIONS));
+const orders = recordedIndexes(new Schema(recorded, OPTIONS));
 
 const conversations = owingIndexes(
   new Schema({ _id: needed(String), v: needed(Number), state: needed(Schema.Types.Mixed), ...owing }, OPTIONS),
@@ -229,7 +232,19 @@ const mapMarks = new Schema(
 const tickers = new Schema({ _id: needed(String), lines: needed([Schema.Types.Mixed]) }, OPTIONS);
 
 const SCHEMAS = {
-  ...{ matters, calls, absences, conversations, notices, scorecards, deliveries, deadLetters, counters, registries },
+  ...{
+    matters,
+    calls,
+    orders,
+    absences,
+    conversations,
+    notices,
+    scorecards,
+    deliveries,
+    deadLetters,
+    counters,
+    registries,
+  },
   ...{ usedLinks, events, recorder, figures, mapMarks, tickers },
 };
 

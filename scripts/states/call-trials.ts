@@ -1,6 +1,7 @@
 import type { UseCases } from "../../src/app/use-cases.js";
 import type { ABSENCE_TRIALS } from "./absence-trials.js";
 import type { MATTER_TRIALS } from "./matter-trials.js";
+import type { ORDER_TRIALS } from "./order-trials.js";
 import { AFTER, DONE, HOLD, PLAN, REPLY, TRAFFIC, WATER } from "./sayings.js";
 import { holdAsked, objected, type Path, partsOver } from "./scenes.js";
 import type { TrialsOf } from "./trial.js";
@@ -43,7 +44,7 @@ const replied: Path = async (play) => {
 };
 const appealed: Path = (play) => play.do("appealScore", "deputyHead", { no: play.call, reason: "当天已答复" });
 
-type OfOthers = keyof typeof MATTER_TRIALS | keyof typeof ABSENCE_TRIALS;
+type OfOthers = keyof typeof MATTER_TRIALS | keyof typeof ORDER_TRIALS | keyof typeof ABSENCE_TRIALS;
 
 /** The use cases on a call. */
 export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {

@@ -2,7 +2,8 @@ import { ABSENCE_STATES } from "../../src/domain/absence/absence.js";
 import { CALL_STATES } from "../../src/domain/call/call.js";
 import { type Command, RIGHTS } from "../../src/domain/district/rights.js";
 import { MATTER_STATES } from "../../src/domain/matter/matter.js";
-import { ABSENCE_EVENTS, CALL_EVENTS, MATTER_EVENTS } from "./described.js";
+import { ORDER_STATES } from "../../src/domain/order/order.js";
+import { ABSENCE_EVENTS, CALL_EVENTS, MATTER_EVENTS, ORDER_EVENTS } from "./described.js";
 import type { Transition } from "./transitions.js";
 
 /** What the page would leave out: states, events and rights that no trial meets. Empty when it is whole. */
@@ -26,8 +27,14 @@ export function missing(transitions: readonly Transition[]): string[] {
       of("absence").map(({ to }) => to),
     ),
     ...unmet("absence event", Object.keys(ABSENCE_EVENTS), typesIn(of("absence"))),
+    ...unmet(
+      "order state",
+      ORDER_STATES,
+      of("order").map(({ to }) => to),
+    ),
     ...unmet("matter event", Object.keys(MATTER_EVENTS), typesIn(of("matter"))),
     ...unmet("call event", Object.keys(CALL_EVENTS), typesIn(of("call", "part"))),
+    ...unmet("order event", Object.keys(ORDER_EVENTS), typesIn(of("order"))),
     ...unmet("right", Object.keys(RIGHTS) as Command[], rights),
   ];
 }

@@ -1,6 +1,7 @@
 import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { CallDrafted, CallEvent, CancelGround } from "../../src/domain/call/events.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
+import type { OrderEvent } from "../../src/domain/order/events.js";
 import type { AnyEvent } from "./observed.js";
 
 /** What code does not say of an event in words of the handbook. */
@@ -273,9 +274,40 @@ export const ABSENCE_EVENTS: Readonly<Record<AbsenceEvent["type"], Entry>> = {
   AbsenceWithdrawn: row("3", "取消离岗", "it has not begun"),
 };
 
+/** As {@link MATTER_EVENTS}, for an order; the numbers are ours, the handbook has none (domain 6). */
+export const ORDER_EVENTS: Readonly<Record<OrderEvent["type"], Entry>> = {
+  OrderIssued: row(
+    "O1",
+    "下达号令",
+    "receivers below the issuer; words; both limits lie ahead, the report after the receipt",
+  ),
+  OrderProposed: row("O2", "报请放行", "of a department; otherwise as O1", "reaches nobody yet"),
+  OrderReleased: row("O3", "放行", "both limits lie ahead, else new ones", "the limits count from now"),
+  OrderRefused: row("O4", "不予放行", "reason", "reaches nobody"),
+  OrderSigned: row("O5", "签收", "the own line is not signed", "receipt of the own line"),
+  OrderReportedBack: row("O6", "反馈", "words; the own line is not closed", "O5 with it when it was not signed"),
+  ReportReturned: row(
+    "O7",
+    "补报",
+    "a report waits; reason",
+    "the line reports again, at least the time of the rule book",
+  ),
+  LinesClosed: row("O8", "办结(单位)", "a report waits; without one by name and with a reason"),
+  OrderClosed: row("O9", "办结", "the last line is closed", "no score"),
+  OrderUrged: row("O10", "催办", "somebody has something to do and was not reminded today, unless urgent"),
+  OrderWithdrawn: row("O11", "撤回", "reason; not closed", "no score"),
+  OrderLightTurned: row("7.3", "灯色", "a limit comes near or is over"),
+  OrderReminded: row("7.3", "提醒", "one a person, order and day; never at night unless urgent"),
+};
+
 /** The words for one event. */
 export function described(event: AnyEvent): Described {
-  const tables: Readonly<Record<string, Entry>> = { ...MATTER_EVENTS, ...CALL_EVENTS, ...ABSENCE_EVENTS };
+  const tables: Readonly<Record<string, Entry>> = {
+    ...MATTER_EVENTS,
+    ...CALL_EVENTS,
+    ...ORDER_EVENTS,
+    ...ABSENCE_EVENTS,
+  };
   const entry = tables[event.type];
   if (!entry) throw new Error(`nothing describes ${event.type}`);
   return typeof entry === "function" ? entry(event) : entry;

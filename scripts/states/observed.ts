@@ -1,13 +1,14 @@
 import type { AggregateKind, HistoryOf } from "../../src/domain/aggregates.js";
 import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../src/domain/deadline/deadlines-of.js";
 import { limitText } from "../../src/domain/deadline/limit.js";
+import { orderDeadlines } from "../../src/domain/order/order-deadlines.js";
 import type { RecordChange } from "../../src/ports/records.js";
 import { toldBy } from "./told.js";
 import type { World } from "./world.js";
 
 export type AnyEvent = HistoryOf<AggregateKind>[number];
 
-/** What one act did to one matter or call. */
+/** What one act did to one matter, call or order. */
 export type Observed = {
   /** A 协办单 is a call with a table of its own. */
   readonly kind: AggregateKind | "part";
@@ -45,6 +46,8 @@ function found(change: RecordChange, world: World) {
       return world.matter(change.id);
     case "call":
       return world.call(change.id);
+    case "order":
+      return world.order(change.id);
     case "absence":
       return world.absence(change.id);
   }
@@ -58,8 +61,16 @@ function reviewBetween(was: object | undefined, is: object | undefined): string[
 }
 
 async function deadlines({ kind, id }: RecordChange, world: World): Promise<readonly DeadlineRecord[]> {
-  if (kind === "matter") return matterDeadlines((await world.matter(id))?.events ?? []);
-  return kind === "call" ? callDeadlines((await world.call(id))?.events ?? []) : [];
+  switch (kind) {
+    case "matter":
+      return matterDeadlines((await world.matter(id))?.events ?? []);
+    case "call":
+      return callDeadlines((await world.call(id))?.events ?? []);
+    case "order":
+      return orderDeadlines((await world.order(id))?.events ?? []);
+    case "absence":
+      return [];
+  }
 }
 
 function clocksBetween(before: readonly DeadlineRecord[], after: readonly DeadlineRecord[]): string[] {

@@ -1,5 +1,11 @@
 import { ABSENCE_STATE_NAMES } from "../../src/cards/absence/absence-texts.js";
-import { CALL_STATE_NAMES, CLOCK_NAMES, MATTER_STATE_NAMES, ROLE_NAMES } from "../../src/cards/names.js";
+import {
+  CALL_STATE_NAMES,
+  CLOCK_NAMES,
+  MATTER_STATE_NAMES,
+  ORDER_STATE_NAMES,
+  ROLE_NAMES,
+} from "../../src/cards/names.js";
 import { type Command, RIGHTS, type Right } from "../../src/domain/district/rights.js";
 import { ROLES } from "../../src/domain/district/roles.js";
 import { described } from "./described.js";
@@ -39,6 +45,7 @@ export function page(
     ...section("call", "Calls 呼叫"),
     ...blocked(refused),
     ...section("part", PARTS),
+    ...section("order", "Orders 号令"),
     ...section("absence", "Absences 离岗"),
     names(),
   ];
@@ -66,9 +73,15 @@ function blocked(refused: readonly RefusedFinish[]): string[] {
   return ["### Refused while a part is open", table(["From → to", "What", "Refusal", "Answer"], rows)];
 }
 
-const SHOWN: readonly string[] = ["MatterLightTurned", "CallLightTurned", "CallReminded"];
-/** Of a call's colours the reminders tell people. */
-const TELLING: readonly string[] = ["MatterLightTurned", "CallReminded"];
+const SHOWN: readonly string[] = [
+  "MatterLightTurned",
+  "CallLightTurned",
+  "CallReminded",
+  "OrderLightTurned",
+  "OrderReminded",
+];
+/** Of a call's and an order's colours the reminders tell people. */
+const TELLING: readonly string[] = ["MatterLightTurned", "CallReminded", "OrderReminded"];
 
 /** Only colours and reminders. */
 function isNotice({ events }: Transition): boolean {
@@ -123,10 +136,10 @@ function ruleOf(transition: Transition): string {
   return TOGETHER[rule] ?? rule;
 }
 
-/** M2 before M10, matters before calls, what has no number of its own last. */
+/** M2 before M10, matters before calls before orders, what has no number of its own last. */
 function rank(rule: string): number {
-  const [, letter, number] = /([MC])(\d+)/.exec(rule) ?? [];
-  return number === undefined ? Number.MAX_SAFE_INTEGER : Number(number) + (letter === "C" ? 1000 : 0);
+  const [, letter = "", number] = /([MCO])(\d+)/.exec(rule) ?? [];
+  return number === undefined ? Number.MAX_SAFE_INTEGER : Number(number) + 1000 * "MCO".indexOf(letter);
 }
 
 const SCOPES: Readonly<Record<Right["may"][number]["where"], string>> = {
@@ -140,6 +153,9 @@ const SCOPES: Readonly<Record<Right["may"][number]["where"], string>> = {
   anyReporter: "a reporter",
   handler: "the handler",
   self: "himself",
+  issuer: "the issuer",
+  receivingUnit: "a receiver",
+  receivingGrid: "who walks a grid that receives it",
 };
 const NEVER = { drafter: "never the drafter", worker: "never who did the work" } as const;
 
@@ -158,7 +174,7 @@ function whoMay(command: Command): string {
   return [...cells, ...(never === undefined ? [] : [NEVER[never]])].join("; ");
 }
 
-/** Colours of matters and reminders of calls: clock, what it shows, in which states, and who is told of this one alone. */
+/** Colours of matters and reminders of calls and orders: clock, what it shows, in which states, and who is told of this one alone. */
 function shownOf(transitions: readonly Transition[]): string[][] {
   const groups = new Map<string, { readonly states: Set<string>; readonly told: Set<string> }>();
   for (const { events, from, told } of transitions) {
@@ -179,6 +195,8 @@ function shows(event: AnyEvent): string {
   switch (event.type) {
     case "CallReminded":
       return `${event.data.clock}|${event.data.kind} reminder to ${event.data.to.join(", ")}`;
+    case "OrderReminded":
+      return `${event.data.clock}|${event.data.kind} reminder`;
     case "MatterLightTurned":
       return `${event.data.clock}|${event.data.light}`;
     default:
@@ -197,6 +215,7 @@ function names(): string {
     [
       list("states of a matter", MATTER_STATE_NAMES),
       list("states of a call", CALL_STATE_NAMES),
+      list("states of an order", ORDER_STATE_NAMES),
       list("states of an absence", ABSENCE_STATE_NAMES),
       list("clocks", CLOCK_NAMES),
       list("roles", ROLE_NAMES),

@@ -8,7 +8,15 @@ import type { Registry } from "../../src/domain/district/registry.js";
 import type { Role } from "../../src/domain/district/roles.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
-import { type AbsenceNo, asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
+import { nextOrderMoment } from "../../src/domain/order/next-moment.js";
+import {
+  type AbsenceNo,
+  asId,
+  type CallNo,
+  type MatterNo,
+  type OrderNo,
+  type StaffId,
+} from "../../src/domain/shared/ids.js";
 import type { Refusal } from "../../src/domain/shared/refusal.js";
 import { ELAPSE } from "../../src/jobs/elapse.js";
 import { World } from "./world.js";
@@ -96,6 +104,12 @@ export class Play {
     return first.state.no;
   }
 
+  get order(): OrderNo {
+    const [first] = this.world.orders;
+    if (!first) throw new Refused("nothing was ordered yet");
+    return first.state.no;
+  }
+
   async matterState(): Promise<MatterState> {
     const found = await this.world.matter(this.matter);
     if (!found) throw new Refused("nothing was reported yet");
@@ -133,6 +147,7 @@ export class Play {
         .filter(({ state }) => parts === "with parts" || state.part === undefined)
         .map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: ELAPSE.call })),
       ...this.world.absences.map(({ state }) => ({ at: nextAbsenceMoment(state), no: state.no, run: ELAPSE.absence })),
+      ...this.world.orders.map(({ state }) => ({ at: nextOrderMoment(state, rules), no: state.no, run: ELAPSE.order })),
     ].flatMap(({ at, ...one }) => (at === undefined ? [] : [{ at, ...one }]));
     const [next] = moments.sort((a, b) => a.at.getTime() - b.at.getTime());
     if (!next) return false;

@@ -53,3 +53,19 @@ export function awayFrom(now: Date, daysAhead: number): Said<"declareAbsence"> {
   const until = new Date(from.getTime() + 2 * DAY_MS);
   return { person: asId<StaffId>("d04.liaison01"), from, until, reason: "培训" };
 }
+
+const STREET = { unit: KEXIANG.street };
+export const GRID = { unit: KEXIANG.community, grid: PLACE.grid };
+
+/** An order to 联和街道. */
+export const TYPHOON: Said<"issueOrder"> = {
+  text: "防御台风,加固广告牌",
+  photos: [BEFORE],
+  drill: false,
+  urgent: false,
+  receivers: [STREET],
+  limits: {
+    sign: { within: { unit: "workingMinutes", count: 240 } },
+    report: { within: { unit: "workdays", count: 1 } },
+  },
+};

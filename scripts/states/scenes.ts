@@ -2,9 +2,10 @@ import type { AbsenceState } from "../../src/domain/absence/absence.js";
 import type { CallState } from "../../src/domain/call/call.js";
 import type { Registry } from "../../src/domain/district/registry.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
+import type { OrderState } from "../../src/domain/order/order.js";
 import { asId, type StaffId } from "../../src/domain/shared/ids.js";
 import { CAST, Play } from "./play.js";
-import { awayFrom, CITY, DONE, DRAIN, HOLD, PLAN, TRAFFIC, WATER } from "./sayings.js";
+import { AFTER, awayFrom, CITY, DONE, DRAIN, GRID, HOLD, PLAN, TRAFFIC, TYPHOON, WATER } from "./sayings.js";
 
 /** A way to somewhere, by real acts alone. */
 export type Path = (play: Play) => Promise<void>;
@@ -115,6 +116,27 @@ const TO_ABSENCE: Readonly<Record<AbsenceState, Path>> = {
   WITHDRAWN: then(planned, ended),
 };
 
+const issued: Path = (play) => play.do("issueOrder", "district", TYPHOON);
+export const orderSigned: Path = (play) => play.do("signOrder", "center", { no: play.order });
+const reportedBack: Path = (play) =>
+  play.do("reportBack", "center", { no: play.order, text: "已加固", photos: [AFTER] });
+const proposed: Path = (play) => play.do("proposeOrder", "deputyHead", TYPHOON);
+export const urgentIssued: Path = (play) => play.do("issueOrder", "district", { ...TYPHOON, urgent: true });
+export const toGrid: Path = (play) => play.do("issueOrder", "center", { ...TYPHOON, receivers: [GRID] });
+
+/** A way to every state of an order. */
+const TO_ORDER: Readonly<Record<OrderState, Path>> = {
+  PROPOSED: proposed,
+  REFUSED: then(proposed, (play) => play.do("refuseOrder", "district", { no: play.order, reason: "并入全区号令" })),
+  ISSUED: issued,
+  SIGNED: then(issued, orderSigned),
+  REPORTED_BACK: then(issued, orderSigned, reportedBack),
+  CLOSED: then(issued, orderSigned, reportedBack, (play) =>
+    play.do("closeLines", "district", { no: play.order, note: "" }),
+  ),
+  WITHDRAWN: then(issued, (play) => play.do("withdrawOrder", "district", { no: play.order, reason: "台风转向" })),
+};
+
 /** Ways on which a part goes while its lead works. */
 const TO_PART: readonly Path[] = [
   then(responding, partSigned),
@@ -122,7 +144,8 @@ const TO_PART: readonly Path[] = [
   then(responding, partSigned, partResponded, partFinished),
 ];
 
-const EVERYWHERE = [...Object.values(TO_MATTER), ...Object.values(TO_CALL), ...Object.values(TO_ABSENCE), ...TO_PART];
+const TO_STATES = [TO_MATTER, TO_CALL, TO_ORDER, TO_ABSENCE].flatMap((to): Path[] => Object.values(to));
+const EVERYWHERE = [...TO_STATES, ...TO_PART];
 
 /** The world before anything was reported, and one in every state. */
 export async function scenes(registry: Registry): Promise<readonly Play[]> {

@@ -1,10 +1,13 @@
+import type { Call } from "../../src/domain/call/call.js";
 import type { Staff } from "../../src/domain/district/registry.js";
+import type { Matter } from "../../src/domain/matter/matter.js";
+import type { Order } from "../../src/domain/order/order.js";
 import type { StaffId, UnitCode } from "../../src/domain/shared/ids.js";
 import type { Neutral } from "../../src/ports/message.js";
 import type { RecordChange } from "../../src/ports/records.js";
 import type { World } from "./world.js";
 
-/** Whom an act's messages are for, by what they are to the matter or call: `card: STREET_LEADER`, `text: reporter`. */
+/** Whom an act's messages are for, by what they are to the matter, call or order: `card: STREET_LEADER`, `text: reporter`. */
 export async function toldBy(change: RecordChange, world: World): Promise<string[]> {
   const who = await partsIn(change, world);
   const lines = change.outbox.flatMap(({ message }) => {
@@ -43,29 +46,50 @@ type Parts = {
   readonly handler?: StaffId;
   readonly lead?: UnitCode;
   readonly assist: readonly UnitCode[];
+  readonly issuer?: UnitCode;
+  readonly receivers: readonly UnitCode[];
 };
 
 async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts> {
-  if (kind === "matter") {
-    const state = (await world.matter(id))?.state;
-    const handler = state && "handler" in state ? { handler: state.handler } : {};
-    const followers = state?.followers ?? [];
-    return { reporters: [state?.reporter, ...followers].flatMap((one) => one?.id ?? []), ...handler, assist: [] };
+  switch (kind) {
+    case "matter":
+      return partsInMatter((await world.matter(id))?.state);
+    case "call":
+      return partsInCall((await world.call(id))?.state);
+    case "order":
+      return partsInOrder((await world.order(id))?.state);
+    case "absence":
+      return NOBODY;
   }
-  if (kind === "absence") return { reporters: [], assist: [] };
-  const call = (await world.call(id))?.state;
-  if (!call) return { reporters: [], assist: [] };
+}
+
+const NOBODY: Parts = { reporters: [], assist: [], receivers: [] };
+
+function partsInMatter(matter: Matter | undefined): Parts {
+  const handler = matter && "handler" in matter ? { handler: matter.handler } : {};
+  const followers = matter?.followers ?? [];
+  return { ...NOBODY, reporters: [matter?.reporter, ...followers].flatMap((one) => one?.id ?? []), ...handler };
+}
+
+function partsInCall(call: Call | undefined): Parts {
+  if (!call) return NOBODY;
   const { reporter, followers = [] } = call.subject;
   const parties = call.part
     ? { lead: call.part.department, assist: [call.lead] }
     : { lead: call.lead, assist: call.assist };
-  return { reporters: [reporter, ...followers].map((one) => one.id), ...parties };
+  return { ...NOBODY, reporters: [reporter, ...followers].map((one) => one.id), ...parties };
 }
 
-function nameOf({ id, unit, roles }: Staff, { reporters, handler, lead, assist }: Parts): string {
+function partsInOrder(order: Order | undefined): Parts {
+  return order ? { ...NOBODY, issuer: order.issuer, receivers: order.receivers.map(({ unit }) => unit) } : NOBODY;
+}
+
+function nameOf({ id, unit, roles }: Staff, { reporters, handler, lead, assist, issuer, receivers }: Parts): string {
   if (id === handler) return "handler";
   if (reporters.includes(id)) return "reporter";
   const role = roles[0] ?? id;
+  if (unit === issuer) return `${role} (issuer)`;
+  if (receivers.includes(unit)) return `${role} (receiver)`;
   if (!role.startsWith("DEPT_")) return role;
   return `${role} (${unit === lead ? "lead" : assist.includes(unit) ? "assisting" : "other"})`;
 }

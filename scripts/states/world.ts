@@ -3,7 +3,7 @@ import { isOpen } from "../../src/domain/absence/absence.js";
 import { type AggregateKind, foldEvents, type HistoryOf, type NoOf } from "../../src/domain/aggregates.js";
 import { EMPTY_CONVERSATION } from "../../src/domain/conversation/conversation.js";
 import type { Registry, Staff } from "../../src/domain/district/registry.js";
-import type { AbsenceNo, CallNo, MatterNo, StaffId } from "../../src/domain/shared/ids.js";
+import type { AbsenceNo, CallNo, MatterNo, OrderNo, StaffId } from "../../src/domain/shared/ids.js";
 import type { SweepDeps } from "../../src/jobs/elapse.js";
 import type { Change, CommitOutcome, Loaded, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
 import { isOfRecord } from "./changed.js";
@@ -35,6 +35,7 @@ export class World implements Records {
       matter: new Map(from ? from.#kept.matter : []),
       call: new Map(from ? from.#kept.call : []),
       absence: new Map(from ? from.#kept.absence : []),
+      order: new Map(from ? from.#kept.order : []),
     };
     this.#numbers = from ? from.#numbers : 0;
   }
@@ -87,6 +88,10 @@ export class World implements Records {
     return this.#kept.absence.get(no);
   }
 
+  async order(no: OrderNo): Promise<Loaded<"order"> | undefined> {
+    return this.#kept.order.get(no);
+  }
+
   async conversation() {
     return { state: EMPTY_CONVERSATION, version: 0 };
   }
@@ -101,7 +106,7 @@ export class World implements Records {
     return { kind: "committed" };
   }
 
-  /** All matters, calls and absences, in the order in which they began. */
+  /** All matters, calls, orders and absences, in the order in which they began. */
   get matters(): readonly LoadedMatter[] {
     return [...this.#kept.matter.values()];
   }
@@ -112,6 +117,10 @@ export class World implements Records {
 
   get absences(): readonly Loaded<"absence">[] {
     return [...this.#kept.absence.values()];
+  }
+
+  get orders(): readonly Loaded<"order">[] {
+    return [...this.#kept.order.values()];
   }
 
   #keep<K extends AggregateKind>(kind: K, { id, events }: Written<K>): void {

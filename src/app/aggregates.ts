@@ -3,10 +3,12 @@ import { ABSENCE } from "./absence-change.js";
 import type { Aggregate } from "./aggregate.js";
 import { CALL } from "./call-change.js";
 import { MATTER } from "./matter-change.js";
+import { ORDER } from "./order-change.js";
 
 /** Every kind, for what concerns whatever waits. */
 export const AGGREGATES: { readonly [K in AggregateKind]: Aggregate<K> } = {
   matter: MATTER,
   call: CALL,
+  order: ORDER,
   absence: ABSENCE,
 };

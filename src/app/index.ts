@@ -34,6 +34,16 @@ import { solveOnSpot } from "../domain/matter/solve-on-spot.js";
 import { startHandling } from "../domain/matter/start-handling.js";
 import { supplementMatter } from "../domain/matter/supplement-matter.js";
 import { withdrawMatter } from "../domain/matter/withdraw-matter.js";
+import { closeLines } from "../domain/order/close-lines.js";
+import { issueOrder } from "../domain/order/issue-order.js";
+import { proposeOrder } from "../domain/order/propose-order.js";
+import { refuseOrder } from "../domain/order/refuse-order.js";
+import { releaseOrder } from "../domain/order/release-order.js";
+import { reportBack } from "../domain/order/report-back.js";
+import { returnReport } from "../domain/order/return-report.js";
+import { signOrder } from "../domain/order/sign-order.js";
+import { urgeOrder } from "../domain/order/urge-order.js";
+import { withdrawOrder } from "../domain/order/withdraw-order.js";
 import { approveCall } from "./approve-call.js";
 import { endAbsence, nameDeputy } from "./change-absence.js";
 import { commentOnCall } from "./comment-on-call.js";
@@ -47,6 +57,7 @@ import { alikeAnew } from "./find-alike.js";
 import { mergeMatter, reopenMatter } from "./merge-matter.js";
 import { onCall } from "./on-call.js";
 import { onMatter } from "./on-matter.js";
+import { beginOrder, onOrder } from "./on-order.js";
 import { orderSupervision } from "./order-supervision.js";
 import { orderRework, rateCall } from "./rate-call.js";
 import { ruleOnObjection } from "./rule-on-objection.js";
@@ -115,5 +126,15 @@ export function createUseCases(deps: AppDeps): UseCases {
     nameDeputy: nameDeputy(deps),
     endAbsence: endAbsence(deps),
     agreeCancellation: agreeCancellation(deps),
+    issueOrder: beginOrder(deps, issueOrder),
+    proposeOrder: beginOrder(deps, proposeOrder),
+    releaseOrder: onOrder(deps, releaseOrder),
+    refuseOrder: onOrder(deps, refuseOrder),
+    signOrder: onOrder(deps, signOrder),
+    reportBack: onOrder(deps, reportBack),
+    returnReport: onOrder(deps, returnReport),
+    closeLines: onOrder(deps, closeLines),
+    urgeOrder: onOrder(deps, urgeOrder),
+    withdrawOrder: onOrder(deps, withdrawOrder),
   };
 }

@@ -1,4 +1,11 @@
-import { type AbsenceNo, asId, type CallNo, type MatterNo, type SupervisionNo } from "../domain/shared/ids.js";
+import {
+  type AbsenceNo,
+  asId,
+  type CallNo,
+  type MatterNo,
+  type OrderNo,
+  type SupervisionNo,
+} from "../domain/shared/ids.js";
 import { localDate } from "../domain/shared/local-time.js";
 import { NUMBER_FORMS, type NumberedKind, numberOf } from "../domain/shared/number-forms.js";
 import type { Numbers } from "../ports/records.js";
@@ -21,6 +28,11 @@ export async function nextSupervisionNo(numbers: Numbers, at: Date): Promise<Sup
 /** `QJ-20260310-001`, dated by the day on which it is declared. */
 export async function nextAbsenceNo(numbers: Numbers, at: Date): Promise<AbsenceNo> {
   return asId<AbsenceNo>(await nextNo(numbers, "absence", at));
+}
+
+/** `HL-20260310-001` */
+export async function nextOrderNo(numbers: Numbers, at: Date): Promise<OrderNo> {
+  return asId<OrderNo>(await nextNo(numbers, "order", at));
 }
 
 async function nextNo(numbers: Numbers, kind: NumberedKind, at: Date): Promise<string> {

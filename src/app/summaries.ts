@@ -94,7 +94,7 @@ function onHold({ reviewAt }: Hold): Pick<Summary, "light" | "dueAt"> {
 }
 
 /** The worst light and the limit that ends first. */
-function pressing(clocks: readonly { readonly light: Light; readonly deadline: Deadline }[]) {
+export function pressing(clocks: readonly { readonly light: Light; readonly deadline: Deadline }[]) {
   const light = worstLight(clocks);
   const [first] = clocks.map(({ deadline }) => deadline.due).sort((a, b) => a.getTime() - b.getTime());
   return first ? { light, dueAt: first } : { light };
@@ -109,7 +109,7 @@ function titleOfMatter({ category, place, text }: Matter, { categories }: Regist
 
 const TITLE_LENGTH = 40;
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   const line = [...text.replace(/\s+/gu, " ").trim()];
   return line.length <= TITLE_LENGTH ? line.join("") : `${line.slice(0, TITLE_LENGTH - 1).join("")}…`;
 }

@@ -7,6 +7,12 @@ import type { Urgency } from "../domain/district/registry.js";
 import type { MatterPlace } from "../domain/matter/matter.js";
 import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
 import type { MatterSource } from "../domain/matter/sources.js";
+import type { CloseLines } from "../domain/order/close-lines.js";
+import type { DraftOrder } from "../domain/order/draft-order.js";
+import type { WhichLines } from "../domain/order/issuers-lines.js";
+import type { ReleaseOrder } from "../domain/order/release-order.js";
+import type { ReportBack } from "../domain/order/report-back.js";
+import type { ReturnReport } from "../domain/order/return-report.js";
 import type { SaidHold } from "../domain/shared/hold.js";
 import type {
   AbsenceNo,
@@ -14,6 +20,7 @@ import type {
   CategoryCode,
   ListItemCode,
   MatterNo,
+  OrderNo,
   PhotoId,
   StaffId,
   UnitCode,
@@ -33,6 +40,7 @@ export type Reading = {
 type Matter = Wish & { readonly no: MatterNo };
 type Absence = Wish & { readonly no: AbsenceNo };
 type Call = Wish & { readonly no: CallNo };
+type Order = Wish & { readonly no: OrderNo };
 /** A use case: a wish in, what came of it out. */
 export type Do<Input> = (input: Input) => Promise<Outcome>;
 
@@ -206,4 +214,25 @@ export type UseCases = {
   readonly endAbsence: Do<Absence>;
   /** C25: the deputy head agrees to what the street asked for; M16 with it. */
   readonly agreeCancellation: Do<Call>;
+
+  /** O1. The number is given here. */
+  readonly issueOrder: Do<Wish & DraftOrder>;
+  /** O2, of a department. The number is given here. */
+  readonly proposeOrder: Do<Wish & DraftOrder>;
+  /** O3 */
+  readonly releaseOrder: Do<Order & ReleaseOrder>;
+  /** O4 */
+  readonly refuseOrder: Do<Order & { readonly reason: string }>;
+  /** O5 */
+  readonly signOrder: Do<Order>;
+  /** O6; O5 when it was not signed yet. */
+  readonly reportBack: Do<Order & ReportBack>;
+  /** O7 */
+  readonly returnReport: Do<Order & ReturnReport>;
+  /** O8; O9 with the last line. */
+  readonly closeLines: Do<Order & CloseLines>;
+  /** O10 */
+  readonly urgeOrder: Do<Order & WhichLines>;
+  /** O11 */
+  readonly withdrawOrder: Do<Order & { readonly reason: string }>;
 };

@@ -1,3 +1,4 @@
+import { ownPart } from "../cards/own-part.js";
 import { leadNoOf } from "../domain/call/part-no.js";
 import { partiesOf } from "../domain/district/parties-of.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
@@ -41,7 +42,10 @@ export function chooseByShort(
     return { refusal: { code: entries.length > 0 ? "not_visible" : "not_found", no: asked.short } };
   }
   const moves = visible.filter((entry) => isMove(entry, speaker, registry));
-  const fitting = narrowed(moves, (entry) => asked.states.length === 0 || asked.states.includes(entry.summary.state));
+  const fitting = narrowed(
+    moves,
+    (entry) => asked.states.length === 0 || asked.states.includes(ownPart(entry, { staff: speaker, registry }).state),
+  );
   if (fitting.length > 0) return oneOf(fitting);
   const open = narrowed(visible, (entry) => entry.summary.open);
   return oneOf(narrowed(open, (entry) => entry.no.includes(`-${asked.today}-`)));

@@ -96,8 +96,11 @@ export function withWords(command: PendingCommand, wants: Wanted, words: string)
   return { ...command, ...(text === undefined ? {} : { text }), args: { ...command.args, ...stars, ...grade } };
 }
 
+/** What stands at the head of the words. */
+const LEADING: ReadonlySet<Wanted> = new Set(["department", "main", "receivers"]);
+
 /** A handler or a department is named anew; everything else is added to what was said. */
 function joined(wants: Wanted, before: string | undefined, words: string): string {
   if (before === undefined || wants === "handler") return words;
-  return wants === "department" || wants === "main" ? `${words} ${before}` : `${before},${words}`;
+  return LEADING.has(wants) ? `${words} ${before}` : `${before},${words}`;
 }

@@ -6,6 +6,7 @@ import type { CallEvent } from "../domain/call/events.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import type { Parties, Command as Right } from "../domain/district/rights.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
+import type { Order, OrderState } from "../domain/order/order.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
 import type { Talk } from "./talk.js";
@@ -42,12 +43,14 @@ type Steps<Ready, State> = {
   readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;
 };
 
+export type OrderReady = { readonly command: PendingCommand; readonly order: Order };
 /** What there is no number of yet. */
 export type NewReady = { readonly command: PendingCommand };
 export type AbsenceReady = { readonly command: PendingCommand; readonly absence: Absence };
 
 export type MatterFlow = Steps<MatterReady, MatterState> & { readonly on: "matter" };
 export type CallFlow = Steps<CallReady, CallState> & { readonly on: "call" };
+export type OrderFlow = Steps<OrderReady, OrderState> & { readonly on: "order" };
 export type AbsenceFlow = Steps<AbsenceReady, AbsenceState> & { readonly on: "absence" };
 /** A command that begins something. `parties`: whose affair it will be. */
 export type NewFlow = Omit<Steps<NewReady, never>, "states" | "find" | "ownReport"> & {
@@ -55,7 +58,12 @@ export type NewFlow = Omit<Steps<NewReady, never>, "states" | "find" | "ownRepor
   readonly parties: (ready: NewReady, talk: Talk) => Parties;
 };
 /** The flows of each kind of aggregate. */
-export type Flows = { readonly matter: MatterFlow; readonly call: CallFlow; readonly absence: AbsenceFlow };
+export type Flows = {
+  readonly matter: MatterFlow;
+  readonly call: CallFlow;
+  readonly order: OrderFlow;
+  readonly absence: AbsenceFlow;
+};
 export type Flow = Flows[AggregateKind] | NewFlow;
 
 /** An outcome that asks for what is missing, or says why not, before any use case was troubled. */

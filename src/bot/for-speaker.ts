@@ -1,6 +1,7 @@
 import type { Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Command, CommandName, Intent } from "./words/intent.js";
+import { ON_ORDER } from "./words/on-order.js";
 import { wantsToBounce } from "./words/wants-to-bounce.js";
 
 /** Who reports in his own words; from anybody else a plain sentence files nothing. */
@@ -50,6 +51,7 @@ function bare(name: CommandName, whole: string): Command {
 
 function renamed(command: Command, speaker: Pick<Staff, "roles">): CommandName {
   const { name } = command;
+  if (command.ref?.kind === "order") return ON_ORDER[name]?.name ?? name;
   if (name === "hold" || name === "resume") return heldOrResumed(command, speaker);
   // The desk and the leaders ask for it, the chief decides (C29).
   if (

@@ -73,8 +73,14 @@ async function begin(talk: Talk, intent: Intent): Promise<Reply> {
     case "no":
       return say(refused(talk, { code: "nothing_pending" }));
     case "small_talk":
-      return say();
+      return intent.receipt ? receipt(talk) : say();
   }
+}
+
+/** 收到 of somebody whom exactly one order waits for is its receipt; otherwise it is small talk (domain 17.1). */
+async function receipt(talk: Talk): Promise<Reply> {
+  const found = await resolveNumber(talk, undefined, { on: "order", states: ["ISSUED"] });
+  return "no" in found ? carryOut(talk, { name: "sign_order", photos: [], args: {} }) : say();
 }
 
 function refused(talk: Talk, refusal: Refusal): string {
@@ -158,5 +164,7 @@ function photoCommand({ speaker }: Talk, kind: AggregateKind): CommandName | und
       return speaker.roles.includes("STREET_HANDLER") ? "complete" : "supplement";
     case "absence":
       return undefined;
+    case "order":
+      return "report_back";
   }
 }

@@ -58,6 +58,13 @@ const COMMANDS: Readonly<Record<Exclude<ButtonKey, "confirm" | "cancel">, Said>>
   refuse_hold: { name: "refuse_hold" },
   redo: { name: "redo" },
   agree_cancel: { name: "agree_cancel" },
+  release_order: { name: "release_order" },
+  refuse_order: { name: "refuse_order" },
+  sign_order: { name: "sign_order" },
+  report_back: { name: "report_back" },
+  close_line: { name: "close_line" },
+  return_report: { name: "return_report" },
+  urge_order: { name: "urge_order" },
   appeal_score: { name: "appeal_score" },
   uphold_appeal: { name: "decide_appeal", args: { upheld: "true" } },
   dismiss_appeal: { name: "decide_appeal", args: { upheld: "false" } },
@@ -81,7 +88,8 @@ export function readPress(press: {
   const { name, args } = COMMANDS[key];
   const selected = chosen(press.selected);
   const no = (name === "release" && selected[CHOICE_KEYS.part]) || card.no;
-  return { kind: "command", command: { name, no, photos: [], args: { ...selected, ...args, pressed: key } } };
+  const line = card.part === undefined ? {} : { line: card.part };
+  return { kind: "command", command: { name, no, photos: [], args: { ...selected, ...line, ...args, pressed: key } } };
 }
 
 function chosen(selected: Readonly<Record<string, readonly string[]>>): Record<string, string> {

@@ -1,15 +1,17 @@
 import { partsOf } from "../app/parts-of-call.js";
 import { summaryOfCall, summaryOfMatter } from "../app/summaries.js";
 import { summaryOfAbsence } from "../app/summary-of-absence.js";
+import { summaryOfOrder } from "../app/summary-of-order.js";
 import { absenceView } from "../cards/absence/absence-view.js";
 import { callView } from "../cards/call-view.js";
 import { matterView } from "../cards/matter-view.js";
+import { orderView } from "../cards/order-view.js";
 import { refusalText } from "../cards/refusals.js";
 import { askWhich, WHICH_ONE } from "../cards/talk/asks.js";
 import { todoList } from "../cards/todo-list.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import { partiesOf } from "../domain/district/parties-of.js";
-import { type AbsenceNo, asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
+import { type AbsenceNo, asId, type CallNo, type MatterNo, type OrderNo } from "../domain/shared/ids.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { ListEntry } from "../ports/records.js";
 import { isVisible, oneOf } from "./choose-number.js";
@@ -74,6 +76,7 @@ const VIEWS: { readonly [K in AggregateKind]: (talk: Talk, no: string) => Promis
   matter: (talk, no) => viewMatter(talk, asId<MatterNo>(no)),
   call: (talk, no) => viewCall(talk, asId<CallNo>(no)),
   absence: (talk, no) => viewAbsence(talk, asId<AbsenceNo>(no)),
+  order: (talk, no) => viewOrder(talk, asId<OrderNo>(no)),
 };
 
 async function viewMatter(talk: Talk, no: MatterNo): Promise<string> {
@@ -110,6 +113,15 @@ async function viewAbsence(talk: Talk, no: AbsenceNo): Promise<string> {
   const summary = summaryOfAbsence(loaded.state, registry);
   if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   return absenceView(loaded, speaker, registry);
+}
+
+async function viewOrder(talk: Talk, no: OrderNo): Promise<string> {
+  const { deps, registry, speaker, now } = talk;
+  const loaded = await deps.records.order(no);
+  if (!loaded) return refused(talk, { code: "not_found", no });
+  const summary = summaryOfOrder(loaded.state, registry);
+  if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
+  return orderView(loaded, speaker, registry, now);
 }
 
 function refused(talk: Talk, refusal: Refusal): string {

@@ -1,3 +1,4 @@
+import { ownPart } from "../cards/own-part.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import { leadNoOf } from "../domain/call/part-no.js";
 import { partiesOf } from "../domain/district/parties-of.js";
@@ -47,7 +48,7 @@ async function partMeant(talk: Talk, ref: NumberRef, states: readonly string[]):
   const entries = await talk.deps.lists.byShort(digits, "call", SAME_DIGITS);
   const meant = entries.filter(({ no }) => leadNoOf(no) !== undefined && (!("full" in ref) || no.startsWith(said)));
   const own = meant.filter((entry) => isVisible(entry, talk.speaker, talk.registry));
-  const open = own.filter((entry) => inState(entry, states));
+  const open = own.filter((entry) => isIn(entry, states, talk));
   if (own.length > 0) return oneOf(open.length > 0 ? open : own.slice(0, 1));
   return { refusal: { code: meant.length > 0 ? "not_visible" : "not_a_part", no: said } };
 }
@@ -60,15 +61,16 @@ async function withoutNumber(talk: Talk, sought: SoughtNumber): Promise<Chosen> 
   const { lists } = talk.deps;
   if (sought.ownReport) return oneOf((await ownReports(talk, sought.states)).slice(0, 1));
   const waiting = await lists.waitingFor(partiesOf(talk.speaker, talk.registry), WAITING);
-  return oneOf(waiting.filter((entry) => entry.kind === sought.on && inState(entry, sought.states)));
+  return oneOf(waiting.filter((entry) => entry.kind === sought.on && isIn(entry, sought.states, talk)));
 }
 
 /** The speaker's own reports in these states, newest first; without states those that are open. */
 export async function ownReports(talk: Talk, states: readonly string[]): Promise<readonly ListEntry[]> {
   const own = await talk.deps.lists.reportedBy(talk.speaker.id, OWN_REPORTS);
-  return own.filter((entry) => (states.length === 0 ? entry.summary.open : inState(entry, states)));
+  return own.filter((entry) => (states.length === 0 ? entry.summary.open : isIn(entry, states, talk)));
 }
 
-function inState(entry: ListEntry, states: readonly string[]): boolean {
-  return states.length === 0 || states.includes(entry.summary.state);
+/** Of an order it is the speaker's own line that counts. */
+function isIn(entry: ListEntry, states: readonly string[], { speaker: staff, registry }: Talk): boolean {
+  return states.length === 0 || states.includes(ownPart(entry, { staff, registry }).state);
 }

@@ -5,9 +5,11 @@ import type { PendingCommand } from "../domain/conversation/conversation.js";
 import { type Capacity, doing } from "../domain/district/capacity.js";
 import { mayAct, type Parties, type Command as Right } from "../domain/district/rights.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
-import { type AbsenceNo, asId, type CallNo, type MatterNo } from "../domain/shared/ids.js";
+import { partiesOfOrder } from "../domain/order/facts.js";
+import { linesSeenBy } from "../domain/order/visibility.js";
+import { type AbsenceNo, asId, type CallNo, type MatterNo, type OrderNo } from "../domain/shared/ids.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
-import type { AbsenceFlow, CallFlow, Flow, MatterFlow } from "./flow.js";
+import type { AbsenceFlow, CallFlow, Flow, MatterFlow, OrderFlow } from "./flow.js";
 import { capacityOn, type Talk } from "./talk.js";
 
 /** A flow tied to what it is about: what the pipeline needs to know, whatever the target. */
@@ -26,32 +28,43 @@ export type Bound = {
 export async function bind(flow: Flow, command: PendingCommand, no: string, talk: Talk): Promise<Bound | undefined> {
   switch (flow.on) {
     case "new":
-      return bound({ ...flow, states: [] }, { command }, "", flow.parties({ command }, talk), talk);
+      return bound({ ...flow, states: [] }, { command }, [], flow.parties({ command }, talk), talk);
     case "absence":
       return bindAbsence(flow, command, no, talk);
     case "matter":
       return bindMatter(flow, command, no, talk);
     case "call":
       return bindCall(flow, command, no, talk);
+    case "order":
+      return bindOrder(flow, command, no, talk);
   }
 }
 
 async function bindMatter(flow: MatterFlow, command: PendingCommand, no: string, talk: Talk) {
   const matter = (await talk.deps.records.matter(asId<MatterNo>(no)))?.state;
-  return matter && bound(flow, { command, matter }, matter.state, partiesOfMatter(matter), talk);
+  return matter && bound(flow, { command, matter }, [matter.state], partiesOfMatter(matter), talk);
 }
 
 async function bindCall(flow: CallFlow, command: PendingCommand, no: string, talk: Talk) {
   const loaded = await talk.deps.records.call(asId<CallNo>(no));
   if (!loaded) return undefined;
   const { state: call, events: history } = loaded;
-  return bound(flow, { command, call, history }, call.state, partiesOfCall(call), talk);
+  return bound(flow, { command, call, history }, [call.state], partiesOfCall(call), talk);
+}
+
+/** An order is where it is for the speaker: its own state, and those of the lines that he may see. */
+async function bindOrder(flow: OrderFlow, command: PendingCommand, no: string, talk: Talk) {
+  const order = (await talk.deps.records.order(asId<OrderNo>(no)))?.state;
+  if (!order) return undefined;
+  const lines = linesSeenBy(order, talk.speaker, talk.registry);
+  const states = [order.state, ...lines.map(({ state }) => state)];
+  return bound(flow, { command, order }, states, partiesOfOrder(order, talk.registry), talk);
 }
 
 async function bindAbsence(flow: AbsenceFlow, command: PendingCommand, no: string, talk: Talk) {
   const absence = (await talk.deps.records.absence(asId<AbsenceNo>(no)))?.state;
   const parties = absence && partiesOfAbsence(absence.person, talk.registry, absence.no);
-  return absence && parties && bound(flow, { command, absence }, absence.state, parties, talk);
+  return absence && parties && bound(flow, { command, absence }, [absence.state], parties, talk);
 }
 
 type StepsOn<Ready> = {
@@ -63,7 +76,13 @@ type StepsOn<Ready> = {
   readonly run: (ready: Ready, talk: Talk, wish: Wish) => Promise<Outcome>;
 };
 
-function bound<Ready>(flow: StepsOn<Ready>, ready: Ready, state: string, parties: Parties, talk: Talk): Bound {
+function bound<Ready>(
+  flow: StepsOn<Ready>,
+  ready: Ready,
+  states: readonly string[],
+  parties: Parties,
+  talk: Talk,
+): Bound {
   const right = flow.rightFor?.(ready, talk) ?? flow.rights[0];
   const { speaker, registry } = talk;
   const capacity = capacityOn(talk, right, parties);
@@ -71,7 +90,7 @@ function bound<Ready>(flow: StepsOn<Ready>, ready: Ready, state: string, parties
   return {
     capacity,
     denied: may.ok ? undefined : may.refusal,
-    inTime: flow.states.length === 0 || flow.states.includes(state),
+    inTime: flow.states.length === 0 || flow.states.some((state) => states.includes(state)),
     gap: () => flow.gap?.(ready, talk),
     question: () => flow.question?.(ready, talk),
     run: (wish) => flow.run(ready, talk, wish),

@@ -21,6 +21,11 @@ const WANTED: Partial<Record<RefusalCode, Wanted>> = {
   times_missing: "text",
   not_alike: "reason",
   ground_needed: "ground",
+  receivers_missing: "receivers",
+  limits_missing: "text",
+  limit_over: "text",
+  limits_disordered: "text",
+  line_needed: "text",
 };
 
 /** What the person can supply so that it goes through after all; undefined for a refusal that stands. */

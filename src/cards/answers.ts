@@ -4,6 +4,7 @@ import { absenceAnswer } from "./absence/absence-texts.js";
 import { callAnswer } from "./call-answers.js";
 import { fitText } from "./clip.js";
 import { matterAnswer } from "./matter-answers.js";
+import { orderAnswer } from "./order-answers.js";
 
 const MARK = "【有呼必应】";
 
@@ -13,7 +14,7 @@ const MARK = "【有呼必应】";
  */
 export function answerTo(done: Done, speaker: Staff, registry: Registry): string {
   const text = said(done, speaker, registry).join("") || "已办理。";
-  return fitText(text.includes(MARK) ? text : `${MARK}${text}`);
+  return fitText(text.startsWith("【有呼必应") || text.includes(MARK) ? text : `${MARK}${text}`);
 }
 
 function said(done: Done, speaker: Staff, registry: Registry): string[] {
@@ -24,5 +25,7 @@ function said(done: Done, speaker: Staff, registry: Registry): string[] {
       return done.events.map((event) => callAnswer(event, { done, speaker, registry }));
     case "absence":
       return done.events.map((event) => absenceAnswer(event, { after: done.after, speaker, registry }));
+    case "order":
+      return done.events.map((event) => orderAnswer(event, { done, speaker, registry }));
   }
 }

@@ -51,6 +51,13 @@ export const BUTTON_KEYS = [
   "reply_supervision",
   "accept_reply",
   "reask_reply",
+  "release_order",
+  "refuse_order",
+  "sign_order",
+  "report_back",
+  "close_line",
+  "return_report",
+  "urge_order",
   "confirm",
   "cancel",
 ] as const;

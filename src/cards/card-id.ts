@@ -34,6 +34,11 @@ export const CARD_WHATS = [
   "supervise",
   "supervised",
   "replied",
+  "release",
+  "ordersign",
+  "orderreport",
+  "orderreview",
+  "orderlate",
   "confirm",
 ] as const;
 
@@ -42,11 +47,11 @@ export type CardWhat = (typeof CARD_WHATS)[number];
 /** `QJ-20260310-001-2`, or none. */
 const COPY = /^(?:[A-Z]{2}-[0-9]{8}-[0-9]{2,5}-[0-9]{1,4})?$/;
 
-export type CardName = { readonly no: string; readonly what: CardWhat; readonly seq: number };
+export type CardName = { readonly no: string; readonly what: CardWhat; readonly seq: number; readonly part?: string };
 
-/** `<number>@<what>@<seq>`: unique for ever, as the platform demands of a task id (wecom 4.3). */
-export function cardId(no: string, what: CardWhat, seq: number): string {
-  return `${no}@${what}@${seq}`;
+/** `<number>@<what>@<seq>`, `<what>-<part>` where one event asks several: unique for ever, as the platform demands of a task id (wecom 4.3). */
+export function cardId(no: string, what: CardWhat, seq: number, part?: string): string {
+  return `${no}@${part === undefined ? what : `${what}-${part}`}@${seq}`;
 }
 
 /**
@@ -65,7 +70,8 @@ export function originalId(id: string): string {
 /** The parts of a card id, of a copy as of the original, or undefined for an id that we never gave. */
 export function parseCardId(id: string): CardName | undefined {
   const [no, what, seq, copy = "", ...rest] = id.split("@");
-  const known = CARD_WHATS.find((name) => name === what);
+  const [name, part] = what?.split("-") ?? [];
+  const known = CARD_WHATS.find((one) => one === name);
   if (!no || !known || rest.length > 0 || !seq || !/^[0-9]{1,6}$/.test(seq) || !COPY.test(copy)) return undefined;
-  return { no, what: known, seq: Number(seq) };
+  return { no, what: known, seq: Number(seq), ...(part === undefined ? {} : { part }) };
 }

@@ -1,5 +1,6 @@
 import type { CallEvent } from "../domain/call/events.js";
 import type { MatterEvent } from "../domain/matter/events.js";
+import type { OrderEvent } from "../domain/order/events.js";
 import type { Recorded } from "../domain/shared/event.js";
 
 type Told<E extends { type: string }> = { readonly [T in E["type"]]: string };
@@ -100,6 +101,22 @@ export const CALL_DEEDS: Told<CallEvent> = {
   ApprovalWidened: "已请其他领导审核",
 };
 
+export const ORDER_DEEDS: Told<OrderEvent> = {
+  OrderIssued: "已下达",
+  OrderProposed: "已报请放行",
+  OrderReleased: "已放行",
+  OrderRefused: "不予放行",
+  OrderSigned: "已签收",
+  OrderReportedBack: "已反馈",
+  ReportReturned: "已要求补报",
+  LinesClosed: "已办结",
+  OrderClosed: "全部办结",
+  OrderWithdrawn: "已撤回",
+  OrderUrged: "已催办",
+  OrderLightTurned: "灯色变化",
+  OrderReminded: "已提醒",
+};
+
 const FOLLOWS: ReadonlySet<CallEvent["type"]> = new Set([
   "CallLimitsRecounted",
   "CallLightTurned",
@@ -137,4 +154,12 @@ export function callDeed(events: readonly Recorded<CallEvent>[]): string {
   if (last.type === "CallRated" || last.type === "RatingProposed")
     return `${CALL_DEEDS[last.type]}${last.data.stars}星`;
   return CALL_DEEDS[last.type];
+}
+
+/** As {@link matterDeed}, of an order: a report that signs on the way says both. */
+export function orderDeed(events: readonly OrderEvent[]): string {
+  const last = events.findLast(({ type }) => type !== "OrderLightTurned" && type !== "OrderClosed") ?? events.at(-1);
+  if (last === undefined) return "";
+  const signedToo = last.type === "OrderReportedBack" && events.some(({ type }) => type === "OrderSigned");
+  return signedToo ? "已签收并反馈" : ORDER_DEEDS[last.type];
 }

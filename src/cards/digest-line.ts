@@ -1,3 +1,4 @@
+import type { AggregateKind } from "../domain/aggregates.js";
 import type { ClockName } from "../domain/deadline/deadline.js";
 import { remainingWorkdays } from "../domain/deadline/hold.js";
 import { workdaysLate } from "../domain/deadline/lateness.js";
@@ -8,6 +9,7 @@ import type { ListEntry, Summary } from "../ports/records.js";
 import { clip } from "./clip.js";
 import { nearTime } from "./local-time.js";
 import { ASK_NAMES, CLOCK_NAMES } from "./names.js";
+import { ownPart } from "./own-part.js";
 import { askWords, besideWords, nextWords } from "./reply-hints.js";
 import { shortNo } from "./short-no.js";
 import { askedOfHim, waitingBeside } from "./waits-beside.js";
@@ -28,7 +30,8 @@ export type Under = {
 };
 
 /** 「HJ-20260312-0002 科翔一网格路面积水(今日10:30前)回复「签收 0002」」 */
-export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, under: Under): string {
+export function digestLine(entry: ListEntry, reader: Reader, under: Under): string {
+  const { kind, no, summary } = entry;
   const what = `${no} ${clip(summary.title, TITLE_LENGTH)}`;
   const beside = waitingBeside(summary, reader.staff, reader.registry);
   if (beside) {
@@ -37,16 +40,18 @@ export function digestLine({ kind, no, summary }: ListEntry, reader: Reader, und
   }
   const asked = askedOfHim(summary, reader.staff, reader.registry);
   if (asked) return `${what}(${ASK_NAMES[asked.what]})回复「${askWords(asked.what, no)}」`;
-  const time = limitText(summary, reader, under);
+  const part = ownPart(entry, reader);
+  const time = limitText({ clock: CLOCK_OF[kind][part.state], urgency: summary.urgency, ...part }, reader, under);
   const mine = partiesOf(reader.staff, reader.registry).some((party) => summary.waitsFor.includes(party));
-  const usual = mine ? nextWords(kind, summary.state, no, reader) : `查 ${shortNo(no)}`;
+  const usual = mine ? nextWords(kind, part.state, no, reader) : `查 ${shortNo(no)}`;
   return `${what}${time === "" ? "" : `(${time})`}回复「${under.words?.(shortNo(no)) ?? usual}」`;
 }
 
-function limitText({ dueAt, light, state, urgency }: Summary, reader: Reader, under: Under): string {
+type Timed = Pick<Summary, "dueAt" | "light" | "urgency"> & { readonly clock: ClockName | undefined };
+
+function limitText({ dueAt, light, clock, urgency }: Timed, reader: Reader, under: Under): string {
   const { registry, at } = reader;
   if (dueAt === undefined) return "";
-  const clock = CLOCK_OF[state];
   const step = clock === undefined ? "" : CLOCK_NAMES[clock];
   if (light === "RED" || at > dueAt) return `${step}已超${lateText(dueAt, at, urgency, registry)}`;
   const left = clock === "rate" ? remainingWorkdays(at, { due: dueAt }, registry.calendar) : 0;
@@ -65,17 +70,17 @@ function lateText(due: Date, at: Date, urgency: string, { calendar }: Registry):
   return `${Math.max(1, workdaysLate(due, at, calendar))}个工作日`;
 }
 
-/** The limit that ends first in a state. */
-const CLOCK_OF: Readonly<Record<string, ClockName | undefined>> = {
-  REPORTED: "accept",
-  REGISTERED: "handle",
-  ASSIGNED: "handle",
-  HANDLING: "handle",
-  RAISED: "judgement",
-  HANDLED: "verify",
-  IN_REVIEW: "approve",
-  SENT: "sign",
-  SIGNED: "respond",
-  RESPONDED: "finish",
-  FINISHED: "rate",
+/** The limit that ends first in a state; an order's lines say theirs themselves. */
+const CLOCK_OF: { readonly [K in AggregateKind]: Readonly<Record<string, ClockName | undefined>> } = {
+  matter: {
+    REPORTED: "accept",
+    REGISTERED: "handle",
+    ASSIGNED: "handle",
+    HANDLING: "handle",
+    RAISED: "judgement",
+    HANDLED: "verify",
+  },
+  call: { IN_REVIEW: "approve", SENT: "sign", SIGNED: "respond", RESPONDED: "finish", FINISHED: "rate" },
+  order: { PROPOSED: "release" },
+  absence: {},
 };

@@ -31,6 +31,11 @@ export const DIGEST_TITLES = {
   supervise: "建议督办",
   judgeReply: "督办回复待认可",
   unplaced: "未落格",
+  signOrder: "号令待签收",
+  reportOrder: "号令待反馈",
+  closeOrder: "号令反馈待办结",
+  releaseOrder: "号令待放行",
+  redOrder: "号令超期",
 } as const;
 
 /** 「03-16前到期」: until the end of the next workday, when that is not tomorrow. */
@@ -51,4 +56,9 @@ export function placeWords(short: string): string {
 /** What the governance office replies to an appeal: first the reckoning. */
 export function appealWords(short: string): string {
   return `查分 ${short}`;
+}
+
+/** What an issuer replies to an order that is late. */
+export function urgeWords(short: string): string {
+  return `催办 ${short}`;
 }

@@ -5,6 +5,14 @@ import { digestHelp } from "./digest-setting-texts.js";
 import { ROLE_NAMES } from "./names.js";
 import { EVERY_SCORECARD, OWN_SCORECARD } from "./scorecard-readers.js";
 
+const RECEIVES_ORDERS: readonly string[] = ["号令:「签收 HL001」,「反馈 HL001 落实情况」,可附照片"];
+const FROM_STREET = "向社区、网格下达号令:「号令 各社区 内容 今天18:00前签收 明天12:00前反馈」;演练、紧急写在最前面";
+const FOLLOWS_ORDERS = "号令跟踪:「查 HL001」「催办 HL001」「办结 HL001」「补报 HL001 单位 缺什么」「撤回 HL001 理由」";
+const PROPOSES_ORDERS: readonly string[] = [
+  "向镇街下达号令(须区指挥中心放行):「号令 各镇街 内容 今天18:00前签收 明天12:00前反馈」",
+  FOLLOWS_ORDERS,
+];
+
 const LEADER_LINES: readonly string[] = [
   "审核:「同意 0003」或「退回修改 0003 理由」",
   "重办:「重办 0003 井盖还在冒水」加现场照片(一次)",
@@ -13,6 +21,9 @@ const LEADER_LINES: readonly string[] = [
   "街道事项挂账:「挂账 0017 季节 雨季过后补种 20天」;提前恢复:「恢复 0017」",
   "申请提级:「提级 0003 理由」,由主要领导决定",
   "撤销:「撤销 0003 理由」;部门签收后须其同意,已自行解决请写明",
+  ...RECEIVES_ORDERS,
+  FROM_STREET,
+  FOLLOWS_ORDERS,
 ];
 
 const PARTS_LINE = "协办单按自己的编号办理,如「签收 0003-1」;本单位只有协办单时「签收 0003」也可以";
@@ -28,6 +39,7 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     "当场办结:「当场办结 0017 结果」加处置前后照片(轻微事项)",
     "撤回:「撤回 0017 理由」(立案前)",
     "不服不予受理:「申诉 0017 理由」(一次)",
+    ...RECEIVES_ORDERS,
   ],
   INTAKE: [
     "上报:把来话写成一句,开头写来源,如「12345 联和街道科翔路12号门口垃圾堆了两天」,也可先发照片或位置",
@@ -43,6 +55,7 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     "不受理:「不受理 0017 属司法程序」",
     "核查:「核查 0017 已处理」加照片",
     "上报:直接写一句话,也可先发照片或位置",
+    ...RECEIVES_ORDERS,
   ],
   STREET_HANDLER: ["开始:「开始处置 0017」", "办结:「办结 0017 结果」加处置后照片", "派错了:「退派 0017 理由」"],
   STREET_CENTER: [
@@ -55,6 +68,9 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     "答复部门询问:「答复 0003 内容」,可附照片",
     "申请提级:「提级 0003 理由」,由主要领导决定",
     "撤销:「撤销 0003 理由」(下达前)",
+    ...RECEIVES_ORDERS,
+    FROM_STREET,
+    FOLLOWS_ORDERS,
   ],
   STREET_LEADER: LEADER_LINES,
   STREET_CHIEF: [...LEADER_LINES, "提级呼叫:「提级 0003 理由」「同意提级 0003」或「不同意提级 0003 理由」"],
@@ -66,10 +82,14 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     PARTS_LINE,
     RELEASE_LINE,
     "呼叫不能退回;请先签收、先处置",
+    ...PROPOSES_ORDERS,
   ],
   DISTRICT_LEADER: ["批示:「批示 0003 内容」;提级呼叫可指定牵头部门:「批示 0003 由交通局牵头,…」"],
   DISTRICT_CENTER: [
     "指定主办:「指定 0017 水务局 依据…」(镇街提请的职责不清事项)",
+    "号令:「号令 各镇街 内容 今天18:00前签收 明天12:00前反馈」;演练、紧急写在最前面",
+    "部门号令:「放行 HL001」或「不予放行 HL001 理由」",
+    FOLLOWS_ORDERS,
     "更正:「改 0017 类别 路灯不亮」或「改 0017 地点 科翔路口」,加理由",
     "第二次延期:「同意延期 0003」或「不同意延期 0003 理由」",
     "挂账:「同意挂账 0003」或「不同意挂账 0003 理由」;提前恢复:「恢复 0003」",
@@ -94,6 +114,7 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     PARTS_LINE,
     RELEASE_LINE,
     "呼叫不能退回;请先签收、先处置",
+    ...PROPOSES_ORDERS,
   ],
 };
 

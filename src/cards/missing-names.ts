@@ -24,6 +24,8 @@ const NAMES: Readonly<Record<string, string>> = {
   until: "完成时间(今天或以后的日期)",
   before: "处置前照片",
   after: "处置后照片",
+  sign: "签收时限",
+  report: "反馈时限",
 };
 
 export function missingNames(codes: readonly string[]): string {

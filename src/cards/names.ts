@@ -5,6 +5,7 @@ import type { Urgency } from "../domain/district/urgency.js";
 import type { MatterState } from "../domain/matter/matter.js";
 import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
 import type { MatterSource } from "../domain/matter/sources.js";
+import type { OrderState } from "../domain/order/order.js";
 
 /** Chinese names of everything that has a code (domain 2, 4.1, 5.1, 7.2). */
 
@@ -38,6 +39,17 @@ export const CALL_STATE_NAMES: Readonly<Record<CallState, string>> = {
   RELEASED: "已解除协办",
 };
 
+/** Domain 6. */
+export const ORDER_STATE_NAMES: Readonly<Record<OrderState, string>> = {
+  PROPOSED: "待放行",
+  REFUSED: "不予放行",
+  ISSUED: "已下达",
+  SIGNED: "已签收",
+  REPORTED_BACK: "已反馈",
+  CLOSED: "已办结",
+  WITHDRAWN: "已撤回",
+};
+
 /** 环节 */
 export const CLOCK_NAMES: Readonly<Record<ClockName, string>> = {
   accept: "受理",
@@ -56,6 +68,8 @@ export const CLOCK_NAMES: Readonly<Record<ClockName, string>> = {
   info: "补充情况",
   reply: "督办回复",
   comment: "批示",
+  release: "放行",
+  report: "反馈",
 };
 
 /** What waits for a decision and has no limit. */
@@ -110,9 +124,3 @@ export const SOURCE_NAMES: Readonly<Record<MatterSource, string>> = {
   MEDIA: "媒体",
   SUPERIOR: "上级交办",
 };
-
-/** The state's Chinese name, of a matter or a call; an unknown code is shown as it is. */
-export function stateName(state: string): string {
-  const names: Readonly<Record<string, string>> = { ...CALL_STATE_NAMES, ...MATTER_STATE_NAMES };
-  return names[state] ?? state;
-}

@@ -2,12 +2,14 @@ import type { Registry } from "../domain/district/registry.js";
 import { ROLES, type Role } from "../domain/district/roles.js";
 import { REFUSAL_GROUNDS } from "../domain/matter/refusal-grounds.js";
 import { asId, type UnitCode } from "../domain/shared/ids.js";
+import { NUMBER_FORMS } from "../domain/shared/number-forms.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
 import { actorName } from "./actor-name.js";
 import { dayTime, nearTime } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
-import { GROUND_NAMES, ROLE_NAMES, stateName } from "./names.js";
+import { GROUND_NAMES, ROLE_NAMES } from "./names.js";
 import { shortNo } from "./short-no.js";
+import { stateName } from "./state-name.js";
 import { unitShort } from "./unit-names.js";
 
 type Facts = { readonly refusal: Refusal; readonly registry: Registry; readonly now: Date | undefined };
@@ -28,7 +30,10 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     `${about(refusal)}不属于您的单位或不在您手上,这一步${byWhom(refusal)}。您的事项请回复「待办」查看。`,
   not_standing_in: ({ refusal }) =>
     `${refusal.by === undefined ? "这位同事" : actorName(refusal.by)}现在不由您代理,${about(refusal)}请由本人或当前代理人办理。回复「待办」看您手上的事项。`,
-  own_draft: ({ refusal }) => `${about(refusal)}是${whose(refusal)}起草的,不能由您审核。请另一位街道领导审核。`,
+  own_draft: ({ refusal }) =>
+    refusal.no?.startsWith(NUMBER_FORMS.order.letters)
+      ? `${about(refusal)}是${whose(refusal)}起草的,不能由您放行。请区指挥中心其他同事放行。`
+      : `${about(refusal)}是${whose(refusal)}起草的,不能由您审核。请另一位街道领导审核。`,
   own_work: ({ refusal }) =>
     `${about(refusal)}是${whose(refusal)}处置的,不能由您核查或评价。请其他同事到现场看后回复。`,
   already_done: ({ refusal }) => `${about(refusal)}已由${doneBy(refusal)}处理,无需重复操作。${lookUp(refusal)}`,
@@ -139,6 +144,24 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     `这段时间已有离岗登记${refusal.no ?? ""}${refusal.until === undefined ? "" : `(至${dayTime(refusal.until)})`}。要改时间请先回复「销假${refusal.no === undefined ? "" : ` ${shortNo(refusal.no)}`}」再重新登记;只改代理人请回复「代理 姓名」。`,
   deputy_unfit: () => "代理人须是同一单位、能办理业务的其他同事(社区与所属镇街算同一单位)。请另行指定。",
   no_absence: () => "没有找到要办的离岗登记。登记请写:「请假 3月10日到12日」;回复「查请假」可看登记情况。",
+  receivers_missing: () =>
+    "请写明下达给谁:区级写「各镇街」或镇街名称,镇街写「各社区」「各网格」或社区、网格名称。直接回复即可;不办了请回复「取消」。",
+  receivers_not_below: () =>
+    "号令逐级下达:区级(含部门)下达到镇街,镇街下达到本镇街的社区和网格。请重新写明接收单位,例:「号令 各镇街 内容 今天18:00前签收 明天12:00前反馈」。",
+  limits_missing: ({ refusal }) =>
+    `还缺:${missingNames(refusal.missing ?? ["sign", "report"])}。请直接回复,例:「今天18:00前签收 明天12:00前反馈」,也可写「2小时内签收」;不办了请回复「取消」。`,
+  limit_over: ({ refusal, now }) =>
+    `${refusal.until === undefined ? "时限" : near(refusal.until, now)}已经过了。请回复新的时限,例:「今天18:00前签收 明天12:00前反馈」;不办了请回复「取消」。`,
+  limits_disordered: () =>
+    "反馈时限早于签收时限。请回复正确的时限,例:「今天18:00前签收 明天12:00前反馈」;不办了请回复「取消」。",
+  line_needed: ({ refusal }) =>
+    `${about(refusal)}有多个单位已反馈。请写明哪个单位,例:「补报 ${short(refusal)} 联和街道 缺照片」;不办了请回复「取消」。`,
+  line_unknown: ({ refusal }) => `这个单位不在${about(refusal)}的接收单位里。${lookUp(refusal)}`,
+  nothing_reported: ({ refusal }) =>
+    `${about(refusal)}没有待办结的反馈。可回复「催办 ${short(refusal)}」;未反馈也要办结的,请写明单位和理由:「办结 ${short(refusal)} 单位 理由」。`,
+  nothing_to_urge: ({ refusal }) => `${about(refusal)}各单位均已反馈,无需催办。${lookUp(refusal)}`,
+  reminded_today: ({ refusal }) =>
+    `${about(refusal)}的接收单位今天已提醒过,为减少打扰每天只提醒一次。${lookUp(refusal)}`,
   too_long: ({ refusal }) =>
     `内容太长,一次最多${refusal.limit ?? 2000}个字。请压缩后重发,其余内容可用「补充」或照片说明。`,
   nothing_pending: () => "现在没有等您确认的事。回复「待办」查看您手上的事项,或直接说要做什么。",
@@ -193,7 +216,7 @@ function short(refusal: Refusal): string {
 }
 
 function stateOf(refusal: Refusal): string {
-  return refusal.state === undefined ? "其他环节" : stateName(refusal.state);
+  return refusal.state === undefined ? "其他环节" : stateName(refusal.state, refusal.no ?? "");
 }
 
 /** 「联和街道分管领导01 03-10 10:02」 */
@@ -221,6 +244,9 @@ function lookUp(refusal: Refusal): string {
 }
 
 function objectUntil(refusal: Refusal, now: Date | undefined): string {
-  if (refusal.until === undefined) return "今天17:30";
-  return now === undefined ? dayTime(refusal.until) : nearTime(refusal.until, now);
+  return refusal.until === undefined ? "今天17:30" : near(refusal.until, now);
+}
+
+function near(at: Date, now: Date | undefined): string {
+  return now === undefined ? dayTime(at) : nearTime(at, now);
 }

@@ -11,21 +11,13 @@ import { lastOrder, supervisionLevel } from "../domain/call/supervision-of.js";
 import { endOfPart, waitsForParts } from "../domain/call/with-lead.js";
 import { capacityFor } from "../domain/district/capacity.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
-import type { Command, Parties } from "../domain/district/rights.js";
 import { supervisionAsks } from "../domain/district/visibility.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
 import { holdStep } from "../domain/matter/hold-matter.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
-import { may } from "./may.js";
+import { ORDER_STEPS } from "./order-hints.js";
 import { shortNo } from "./short-no.js";
-
-/** A step that a state allows: who may is the domain's table, the words are what he replies. */
-type Step = { readonly command: Command; readonly words: (short: string) => string };
-
-/** Who would reply, and the district as it is now. */
-export type Speaker = { readonly staff: Staff; readonly registry: Registry };
-
-const step = (command: Command, words: Step["words"]): Step => ({ command, words });
+import { hintsOf, type Speaker, type Step, step } from "./steps.js";
 
 const SUPPLEMENT = step("supplementMatter", (no) => `补充 ${no} 内容`);
 const RAISE = step("raiseMatter", (no) => `上呈 ${no} 理由`);
@@ -239,6 +231,7 @@ const STEPS: { readonly [K in AggregateKind]: Readonly<Record<string, readonly S
   matter: MATTER_STEPS,
   call: CALL_STEPS,
   absence: ABSENCE_STEPS,
+  order: ORDER_STEPS,
 };
 
 /** As {@link matterHints}, for an absence. */
@@ -251,9 +244,4 @@ export function absenceHints(absence: Absence, speaker: Staff, registry: Registr
 function besidesIn(kind: AggregateKind, state: string): readonly Step[] {
   const works = kind === "call" && (state === "SIGNED" || state === "RESPONDED");
   return works ? MORE_TIME.filter(({ command }) => command === "decideExtension") : [];
-}
-
-function hintsOf(steps: readonly Step[], no: string, { staff, registry }: Speaker, parties: Parties): string[] {
-  const allowed = steps.filter(({ command }) => may(command, staff, parties, registry));
-  return [...new Set(allowed.map(({ words }) => words(shortNo(no))))];
 }

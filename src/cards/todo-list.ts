@@ -2,9 +2,12 @@ import type { Registry, Staff } from "../domain/district/registry.js";
 import type { ListEntry } from "../ports/records.js";
 import { clip, fitText } from "./clip.js";
 import { nearTime } from "./local-time.js";
-import { ASK_NAMES, CLOCK_NAMES, stateName } from "./names.js";
-import { askWords, besideWords, nextWords, type Speaker } from "./reply-hints.js";
+import { ASK_NAMES, CLOCK_NAMES } from "./names.js";
+import { ownPart } from "./own-part.js";
+import { askWords, besideWords, nextWords } from "./reply-hints.js";
 import { shortNo } from "./short-no.js";
+import { stateName } from "./state-name.js";
+import type { Speaker } from "./steps.js";
 import { askedOfHim, waitingBeside } from "./waits-beside.js";
 
 const LISTED = 10;
@@ -19,7 +22,8 @@ export function todoList(entries: readonly ListEntry[], speaker: Staff, registry
 }
 
 /** 「0003 水务局·科翔路口 待签收 今天16:00前 → 签收 0003」 */
-function entryLine({ kind, no, summary }: ListEntry, speaker: Speaker, now: Date): string {
+function entryLine(entry: ListEntry, speaker: Speaker, now: Date): string {
+  const { kind, no, summary } = entry;
   const beside = waitingBeside(summary, speaker.staff, speaker.registry);
   if (beside) {
     const { clock, light, dueAt } = beside;
@@ -29,8 +33,9 @@ function entryLine({ kind, no, summary }: ListEntry, speaker: Speaker, now: Date
   }
   const asked = askedOfHim(summary, speaker.staff, speaker.registry);
   if (asked) return `${shortNo(no)} ${clip(summary.title, 24)} ${ASK_NAMES[asked.what]} → ${askWords(asked.what, no)}`;
-  const late = summary.light === "RED" ? "【超期】" : summary.urgency === "URGENT" ? "【紧急】" : "";
-  const due = summary.dueAt === undefined ? "" : ` ${nearTime(summary.dueAt, now)}前`;
-  const words = nextWords(kind, summary.state, no, speaker);
-  return `${late}${shortNo(no)} ${clip(summary.title, 24)} ${stateName(summary.state)}${due} → ${words}`;
+  const { state, light, dueAt } = ownPart(entry, speaker);
+  const late = light === "RED" ? "【超期】" : summary.urgency === "URGENT" ? "【紧急】" : "";
+  const due = dueAt === undefined ? "" : ` ${nearTime(dueAt, now)}前`;
+  const words = nextWords(kind, state, no, speaker);
+  return `${late}${shortNo(no)} ${clip(summary.title, 24)} ${stateName(state, no)}${due} → ${words}`;
 }

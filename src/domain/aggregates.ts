@@ -7,8 +7,11 @@ import { evolveCall } from "./call/evolve.js";
 import type { MatterEvent } from "./matter/events.js";
 import { evolveMatter } from "./matter/evolve.js";
 import type { Matter } from "./matter/matter.js";
+import type { OrderEvent } from "./order/events.js";
+import { evolveOrder } from "./order/evolve.js";
+import type { Order } from "./order/order.js";
 import type { NewEvent, Recorded } from "./shared/event.js";
-import type { AbsenceNo, CallNo, MatterNo, RegistryVersion } from "./shared/ids.js";
+import type { AbsenceNo, CallNo, MatterNo, OrderNo, RegistryVersion } from "./shared/ids.js";
 import { NUMBER_FORMS } from "./shared/number-forms.js";
 
 /** Every aggregate knows its number, and the version of the rules it was made under. */
@@ -22,6 +25,7 @@ type Made<No, State extends { readonly no: No; readonly registry: RegistryVersio
 export type Aggregates = {
   readonly matter: Made<MatterNo, Matter, MatterEvent>;
   readonly call: Made<CallNo, Call, CallEvent>;
+  readonly order: Made<OrderNo, Order, OrderEvent>;
   readonly absence: Made<AbsenceNo, Absence, AbsenceEvent>;
 };
 
@@ -35,7 +39,7 @@ type Evolving = {
   readonly [K in AggregateKind]: (before: StateOf<K> | undefined, event: Recorded<EventOf<K>>) => StateOf<K>;
 };
 
-const EVOLVE: Evolving = { matter: evolveMatter, call: evolveCall, absence: evolveAbsence };
+const EVOLVE: Evolving = { matter: evolveMatter, call: evolveCall, order: evolveOrder, absence: evolveAbsence };
 
 /** Every kind; lists and sweeps go through them in this order. */
 export const AGGREGATE_KINDS = Object.keys(EVOLVE) as readonly AggregateKind[];

@@ -1,13 +1,15 @@
 import type { Chart } from "../cards/chart.js";
 import type { Digest, DigestSection } from "../cards/digest.js";
 import { lightsText } from "../cards/digest-figures.js";
+import { AGGREGATE_KINDS } from "../domain/aggregates.js";
 import type { Staff } from "../domain/district/registry.js";
 import { asId, type PhotoId } from "../domain/shared/ids.js";
 import type { ListEntry, Lists, Photos } from "../ports/records.js";
 import { askOnce } from "./ask-once.js";
 import { figureLines } from "./digest-figure-lines.js";
 import type { FigureDeps } from "./digest-figures.js";
-import { type DigestQuestion, digestQuestions, type Today } from "./digest-questions.js";
+import type { DigestQuestion } from "./digest-question.js";
+import { digestQuestions, type Today } from "./digest-questions.js";
 import { weekContent } from "./digest-week.js";
 
 /** Everything the digests of one morning are made of; what two people need is asked once. */
@@ -84,6 +86,6 @@ function mostPressingFirst(a: ListEntry, b: ListEntry): number {
 }
 
 async function somethingOpen(lists: Lists): Promise<boolean> {
-  const pages = await Promise.all((["matter", "call"] as const).map((kind) => lists.page(kind, { open: true }, 1)));
+  const pages = await Promise.all(AGGREGATE_KINDS.map((kind) => lists.page(kind, { open: true }, 1)));
   return pages.some(({ entries }) => entries.length > 0);
 }

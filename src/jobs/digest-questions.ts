@@ -1,4 +1,3 @@
-import type { DigestSection } from "../cards/digest.js";
 import {
   appealWords,
   confirmRatingWords,
@@ -14,15 +13,8 @@ import type { Role } from "../domain/district/roles.js";
 import { addDays, instantOf } from "../domain/shared/local-time.js";
 import type { ListEntry, OpenFilter } from "../ports/records.js";
 import { announcedUntil } from "./digest-moments.js";
-
-/** One heading of a digest, and which open ones fall under it. */
-export type DigestQuestion = Pick<DigestSection, "title" | "words" | "clock" | "zero" | "short"> & {
-  readonly ask: readonly OpenFilter[];
-  /** What no index knows. */
-  readonly keep?: (entry: ListEntry) => boolean;
-  /** Tells the lights of those under the heading. */
-  readonly lights?: true;
-};
+import { ordersIssued, ordersReceived, ordersToRelease } from "./digest-orders.js";
+import type { DigestQuestion } from "./digest-question.js";
 
 /** A morning as the questions see it. */
 export type Today = { readonly date: LocalDate; readonly now: Date; readonly registry: Registry };
@@ -44,6 +36,7 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
   GRID_WORKER: ({ id, grids }) => [
     { title: TITLE.verify, ask: [{ kind: "matter", state: ["HANDLED"], waitsFor: [`staff:${id}`] }] },
     { title: TITLE.overdueInGrid, ask: grids.length === 0 ? [] : [{ kind: "matter", grids, light: "RED" }] },
+    ...ordersReceived(`staff:${id}`),
   ],
   COMMUNITY_CLERK: ({ unit }, today) => {
     const own = { kind: "matter", state: IN_COMMUNITY, unit } as const;
@@ -56,10 +49,12 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
         keep: ({ summary }) => summary.cameBack ?? false,
       },
       { title: TITLE.overdue, ask: [{ ...own, light: "RED" }] },
+      ...ordersReceived(`COMMUNITY_CLERK@${unit}`),
     ];
   },
   STREET_CENTER: ({ unit }) => {
-    const waitsFor = [`STREET_CENTER@${unit}`];
+    const party = `STREET_CENTER@${unit}`;
+    const waitsFor = [party];
     return [
       { title: TITLE.judge, ask: [{ kind: "matter", state: ["RAISED"], waitsFor }] },
       { title: TITLE.acceptUnplaced, ask: [{ kind: "matter", state: ["REPORTED"], waitsFor }] },
@@ -68,6 +63,8 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       { title: TITLE.answerDepartment, ask: [{ kind: "call", state: SIGNED, waitsFor }] },
       { title: TITLE.withDepartments, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit }], lights: true },
       raisedCalls(unit),
+      ...ordersReceived(party),
+      ...ordersIssued(party, ({ summary }) => summary.street === unit),
     ];
   },
   STREET_LEADER: ({ unit }, today) => [
@@ -140,6 +137,9 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       keep: (entry: ListEntry) => asks(entry, what),
     })),
     { title: TITLE.unplaced, ask: [{ kind: "matter", unplaced: true }], words: placeWords },
+    ...ordersToRelease(`DISTRICT_CENTER@${unit}`),
+    // What a street orders its communities is the street's affair.
+    ...ordersIssued(`DISTRICT_CENTER@${unit}`, ({ summary }) => summary.street === undefined),
   ],
 };
 

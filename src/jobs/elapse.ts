@@ -4,6 +4,7 @@ import { CALL } from "../app/call-change.js";
 import { matterAfter } from "../app/call-with-matter.js";
 import { handOver } from "../app/hand-over.js";
 import { MATTER } from "../app/matter-change.js";
+import { ORDER } from "../app/order-change.js";
 import { matterAfterRating } from "../app/rate-call.js";
 import { rulesFor } from "../app/rules-for.js";
 import type { Done } from "../app/wish.js";
@@ -63,6 +64,7 @@ const matterOfRated: Also<"call"> = async ({ records }, done, act, registry) => 
 export const ELAPSE: { readonly [K in AggregateKind]: Elapse } = {
   matter: elapses(MATTER),
   call: elapses(CALL, matterOfRated),
+  order: elapses(ORDER),
   absence: elapses(ABSENCE, handOver),
 };
 

@@ -1,7 +1,7 @@
 import type { AggregateKind, HistoryOf, NoOf, StateOf } from "../domain/aggregates.js";
 import type { Conversation } from "../domain/conversation/conversation.js";
 import type { DigestWish } from "../domain/conversation/digest-wish.js";
-import type { Light } from "../domain/deadline/deadline.js";
+import type { ClockName, Light } from "../domain/deadline/deadline.js";
 import type { LngLat } from "../domain/district/registry.js";
 import type { MatterCounts } from "../domain/scoring/matter-counts.js";
 import type { Month } from "../domain/scoring/month-dates.js";
@@ -17,7 +17,8 @@ export type Summary = {
   readonly state: string;
   readonly open: boolean;
   readonly title: string;
-  readonly street: UnitCode;
+  /** None of an order that the district issued. */
+  readonly street?: UnitCode;
   readonly community?: UnitCode;
   readonly department?: UnitCode;
   readonly category?: string;
@@ -53,11 +54,24 @@ export type Summary = {
   readonly raised?: true;
   /** What waits for somebody's decision and has no limit: a proposal to supervise, the department's reply to an order (C28), a raise (C29). */
   readonly asks?: readonly { readonly what: "supervise" | "judgeReply" | "raise"; readonly party: string }[];
+  /** Units beside street, community and department in whose lists it stands: receivers of an order. */
+  readonly units?: readonly UnitCode[];
+  /** Lines of an order in which something is to be done: by whom, what, and until when. */
+  readonly lines?: readonly OpenLine[];
   /** What a street's month counts of a matter (domain 9.6). */
   readonly accept?: MatterCounts["accept"];
   readonly solved?: MatterCounts["solved"];
   /** Months in which something of a call counts (domain 9.4, 9.6). */
   readonly months?: readonly Month[];
+};
+
+/** One of the parties, in the notation of `waitsFor`, has this to do; without a clock he decides when he likes. */
+export type OpenLine = {
+  readonly parties: readonly string[];
+  readonly state: string;
+  readonly light: Light;
+  readonly clock?: ClockName;
+  readonly dueAt?: Date;
 };
 
 type Common = {

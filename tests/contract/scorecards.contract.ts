@@ -1,4 +1,4 @@
-import { asId } from "../../src/domain/shared/ids.js";
+import { asId, type UnitCode } from "../../src/domain/shared/ids.js";
 import type { Lists, Records, Summary } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import { localInstant } from "../support/calendar.js";
@@ -8,9 +8,9 @@ import { aClosing, anAdjustment } from "../support/scorecards.js";
 /** A store that is empty before every test. */
 export type Scored = { readonly records: Records; readonly lists: Lists; readonly scorecards: Scorecards };
 
-const D04 = asId<Summary["street"]>("D04");
-const D03 = asId<Summary["street"]>("D03");
-const STREET = asId<Summary["street"]>("440112001");
+const D04 = asId<UnitCode>("D04");
+const D03 = asId<UnitCode>("D03");
+const STREET = asId<UnitCode>("440112001");
 const MARCH = { from: localInstant("2026-03-01 00:00"), until: localInstant("2026-04-01 00:00") };
 
 /** What {@link Scorecards} promises, and the questions of {@link Lists} that a month is reckoned from. */

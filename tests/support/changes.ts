@@ -1,11 +1,20 @@
+import { summaryOfOrder } from "../../src/app/summary-of-order.js";
 import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
 import type { Deadline } from "../../src/domain/deadline/deadline.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import { type Act, record, type StaffActor } from "../../src/domain/shared/event.js";
-import { type AbsenceNo, asId, type CallNo, type MatterNo, type StaffId } from "../../src/domain/shared/ids.js";
+import {
+  type AbsenceNo,
+  asId,
+  type CallNo,
+  type MatterNo,
+  type OrderNo,
+  type StaffId,
+} from "../../src/domain/shared/ids.js";
 import type { OutboxMessage } from "../../src/ports/message.js";
-import type { Change, NoticeChange, Summary } from "../../src/ports/records.js";
+import type { Change, NoticeChange, RecordChange, Summary } from "../../src/ports/records.js";
+import type { OrderStory } from "./orders.js";
 
 /** Changes as use cases commit them, with the least that makes sense; every part can be overridden. */
 
@@ -129,6 +138,12 @@ export function aDraft(
     outbox: [],
     ...rest,
   };
+}
+
+/** 下达号令, as a story decided it. */
+export function anIssue({ order, events, registry }: OrderStory, no: OrderNo = order.no): RecordChange<"order"> {
+  const summary = summaryOfOrder({ ...order, no }, registry);
+  return { kind: "order", id: no, expected: 0, events, summary, outbox: [] };
 }
 
 export function aTalk(id: string, expected: number, overrides: Partial<ConversationChange> = {}): ConversationChange {

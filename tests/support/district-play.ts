@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ApiToken } from "../../config/environment.js";
+import type { NumberLetters } from "../../src/domain/shared/number-forms.js";
 import { type Service, startService } from "../../src/service.js";
 import { freshDatabaseUri } from "./mongo.js";
 
@@ -144,8 +145,8 @@ export function keysOf({ card }: Received): string[] {
 }
 
 /** The number quoted in an answer. */
-export function numberIn(text: string, prefix: "SX" | "HJ"): string {
-  const found = new RegExp(`${prefix}-\\d{8}-\\d{4,5}`).exec(text)?.[0];
+export function numberIn(text: string, prefix: NumberLetters): string {
+  const found = new RegExp(`${prefix}-\\d{8}-\\d{2,5}`).exec(text)?.[0];
   if (!found) throw new Error(`no ${prefix} number in: ${text}`);
   return found;
 }

@@ -134,7 +134,7 @@ export function entryJson({ no, summary }: ListEntry) {
     lightName: LIGHT_NAMES[summary.light],
     urgency: summary.urgency,
     category: summary.category ?? null,
-    street: summary.street,
+    street: summary.street ?? null,
     community: summary.community ?? null,
     department: summary.department ?? null,
     startedAt: isoLocal(summary.startedAt),
@@ -142,7 +142,7 @@ export function entryJson({ no, summary }: ListEntry) {
   };
 }
 
-function deadlineRecordJson(record: DeadlineRecord) {
+export function deadlineRecordJson(record: DeadlineRecord) {
   return {
     clock: record.clock,
     outcome: record.outcome,

@@ -11,6 +11,7 @@ import type { Access } from "../sign-in/access.js";
 import { absenceJson } from "./absence.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
+import { orderJson } from "./present-order.js";
 import { type ReportDeps, reportRoutes } from "./report-routes.js";
 import { type ScorecardDeps, scorecardRoutes } from "./scorecard-routes.js";
 import { type StatsDeps, statsRoutes } from "./stats-routes.js";
@@ -31,7 +32,7 @@ export type ApiDeps = {
 
 /** Scopes a token can carry. */
 export const READ_SCOPES = [
-  ...(["matters.read", "calls.read", "absences.read", "scorecards.read"] as const),
+  ...(["matters.read", "calls.read", "orders.read", "absences.read", "scorecards.read"] as const),
   ...(["screen", "stats", "scorecards"] as const),
 ] as const;
 
@@ -44,6 +45,7 @@ const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
     json: async (loaded, registry, records) => callJson(loaded, registry, await partsOf(records, loaded.state)),
   },
   absence: { path: "absences", scope: "absences.read", json: absenceJson },
+  order: { path: "orders", scope: "orders.read", json: orderJson },
 };
 
 type Resource<K extends AggregateKind> = {
@@ -52,7 +54,7 @@ type Resource<K extends AggregateKind> = {
   readonly json: (loaded: Loaded<K>, registry: Registry, records: Records) => object | Promise<object>;
 };
 
-/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/absences[/{no}]`, `/scorecards/…`, `/stats` and `/live` (design 9). */
+/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/orders[/{no}]`, `/absences[/{no}]`, `/scorecards/…`, `/stats` and `/live` (design 9). */
 export function api(deps: ApiDeps): Router {
   const router = new Router({ prefix: "/api/v1" });
   router.use(limitFailures(30));

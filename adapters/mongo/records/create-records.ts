@@ -21,6 +21,7 @@ export function createRecords(connection: Connection, writer: GroupWriter): Reco
     matter: reader("matter"),
     call: reader("call"),
     absence: reader("absence"),
+    order: reader("order"),
     async conversation(id) {
       const row = await conversationRow(id);
       return row ? readConversation(row) : { state: EMPTY_CONVERSATION, version: 0 };

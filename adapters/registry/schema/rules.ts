@@ -104,6 +104,10 @@ export const RulesFile = z.strictObject({
   extensions: Extensions.prefault(BEFORE),
   hold: Hold.prefault(HOLD_BEFORE),
   absence: Absence.prefault({ maxDays: 90, aheadDays: 180, maxCards: 5 }),
+  // Registries imported before there were orders get these.
+  orders: z
+    .strictObject({ release: LimitField, releaseUrgent: LimitField, reportAgain: LimitField, atOnce: LimitField })
+    .prefault({ release: "4wh", releaseUrgent: "30min", reportAgain: "4wh", atOnce: "30min" }),
   rating: z.strictObject({
     reasonUpTo: Count.max(5),
     leaderUpTo: Count.max(5),

@@ -9,6 +9,7 @@ import { askStreet } from "./ask-street.js";
 import { assign } from "./assign.js";
 import { call } from "./call.js";
 import { endAbsenceFlow, nameDeputyFlow } from "./change-absence.js";
+import { closeLine } from "./close-line.js";
 import { complete } from "./complete.js";
 import { correct } from "./correct.js";
 import { decideAppeal } from "./decide-appeal.js";
@@ -19,6 +20,7 @@ import { extend } from "./extend.js";
 import { finish } from "./finish.js";
 import { grantHold, refuseHold, requestHold, resumeCall } from "./hold-call.js";
 import { hold, resume } from "./hold-matter.js";
+import { issueOrder } from "./issue-order.js";
 import { merge } from "./merge.js";
 import { askLead, nameLead } from "./name-lead.js";
 import { notAccept } from "./not-accept.js";
@@ -28,25 +30,32 @@ import { raise } from "./raise.js";
 import { comment, proposeRaise, raiseCall, refuseRaise } from "./raise-call.js";
 import { rate } from "./rate.js";
 import { redo } from "./redo.js";
+import { refuseOrder } from "./refuse-order.js";
 import { release } from "./release.js";
+import { releaseOrder } from "./release-order.js";
 import { reopen } from "./reopen.js";
+import { reportBack } from "./report-back.js";
 import { respond } from "./respond.js";
 import { returnDraft } from "./return-draft.js";
+import { returnReport } from "./return-report.js";
 import { returnTask } from "./return-task.js";
 import { review } from "./review.js";
 import { revise } from "./revise.js";
 import { rule } from "./rule.js";
 import { sendBackMatter } from "./send-back-matter.js";
 import { sign } from "./sign.js";
+import { signOrder } from "./sign-order.js";
 import { solveOnSpot } from "./solve-on-spot.js";
 import { split } from "./split.js";
 import { start } from "./start.js";
 import { acceptReply, noSupervision, reaskReply, replySupervision, supervise } from "./supervise.js";
 import { supplement } from "./supplement.js";
+import { urgeOrder } from "./urge-order.js";
 import { verify } from "./verify.js";
 import { withdraw } from "./withdraw.js";
+import { withdrawOrder } from "./withdraw-order.js";
 
-/** Commands that change a matter or a call. */
+/** Commands that change a matter, a call or an order. */
 const FLOWS = {
   absence: declareAbsenceFlow,
   name_deputy: nameDeputyFlow,
@@ -110,6 +119,15 @@ const FLOWS = {
   supplement,
   verify,
   withdraw,
+  issue_order: issueOrder,
+  release_order: releaseOrder,
+  refuse_order: refuseOrder,
+  sign_order: signOrder,
+  report_back: reportBack,
+  return_report: returnReport,
+  close_line: closeLine,
+  urge_order: urgeOrder,
+  withdraw_order: withdrawOrder,
 } satisfies Record<string, Flow>;
 
 /** The flow of a command, or undefined for one that changes nothing or is not carried out here. */

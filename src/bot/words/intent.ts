@@ -75,6 +75,15 @@ export type CommandName =
   | "scorecard"
   | "digest"
   | "bounce"
+  | "issue_order"
+  | "release_order"
+  | "refuse_order"
+  | "sign_order"
+  | "report_back"
+  | "return_report"
+  | "close_line"
+  | "urge_order"
+  | "withdraw_order"
   | "help";
 
 /** A command as it was said. */

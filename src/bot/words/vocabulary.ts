@@ -75,6 +75,11 @@ const TABLE: readonly (readonly [CommandName, open: string, closed: string])[] =
   ["digest", "晨报 早报", ""],
   ["scorecard", "评分卡 月度评分卡 月度评分", ""],
   ["bounce", "转其他部门 不属于我局 不归我们管 不归我局管 不是我们管 不属于我们", "退回 退单 退件"],
+  ["issue_order", "号令 下达号令 发布号令 发号令 演练号令 紧急号令 紧急演练号令 演练紧急号令 下达指令", ""],
+  ["release_order", "同意放行 准予放行", "放行"],
+  ["refuse_order", "不予放行 不同意放行 不放行", ""],
+  ["return_report", "请补报", "补报"],
+  ["urge_order", "催一下 催办一下", "催办 催促 催"],
   ["help", "", "帮助 怎么用 ? ?? 帮助中心 使用说明"],
 ];
 

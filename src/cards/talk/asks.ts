@@ -1,5 +1,5 @@
-import { stateName } from "../names.js";
 import { shortNo } from "../short-no.js";
+import { stateName } from "../state-name.js";
 
 /** Whether 已处理 or 没处理 was not said. */
 export function askSolved(no: string): string {
@@ -47,5 +47,5 @@ export const ASK_PLACE = "请马上发位置,或回复地点,例如「科翔路�
 
 /** It was there before: adding to the earlier one may be better than a new one. */
 export function earlierLikeThis(no: string, { state }: { readonly state: string }): string {
-  return `本网格近期有同类事项${no}(${stateName(state)})。如是同一件,请回复「补充 ${shortNo(no)} 情况」,并可「撤回」本次上报。`;
+  return `本网格近期有同类事项${no}(${stateName(state, no)})。如是同一件,请回复「补充 ${shortNo(no)} 情况」,并可「撤回」本次上报。`;
 }

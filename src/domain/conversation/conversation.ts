@@ -32,6 +32,8 @@ export type Wanted =
   | "reply"
   | "handler"
   | "department"
+  /** To whom an order goes. */
+  | "receivers"
   | "stars"
   /** Into which matter another one is merged. */
   | "main"

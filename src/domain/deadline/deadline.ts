@@ -42,7 +42,11 @@ export type ClockName =
   /** 督办回复: the department's written reply to a supervision order (C28). */
   | "reply"
   /** 批示: a district leader's answer to a raised call (C29). */
-  | "comment";
+  | "comment"
+  /** 放行 of a department's order by the district centre (domain 6). */
+  | "release"
+  /** 反馈 of an order's receiver. */
+  | "report";
 
 /** 灯色 */
 export type Light = "GREEN" | "YELLOW" | "RED";

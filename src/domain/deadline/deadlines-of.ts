@@ -11,7 +11,7 @@ export type DeadlineRecord = {
   readonly endedAt?: Date;
 };
 
-type Step = {
+export type Step = {
   readonly starts: readonly (readonly [ClockName, Deadline])[];
   /** Clocks that this event answers. */
   readonly meets: readonly ClockName[];
@@ -21,7 +21,7 @@ type Step = {
   readonly moved?: Deadline | undefined;
 };
 
-const NOTHING: Step = { starts: [], meets: [], drops: [] };
+export const NOTHING: Step = { starts: [], meets: [], drops: [] };
 
 /** Every limit a matter ever had, in order, from its events alone (domain 4.2, column "clock"). */
 export function matterDeadlines(history: readonly Recorded<MatterEvent>[]): DeadlineRecord[] {
@@ -33,7 +33,10 @@ export function callDeadlines(history: readonly Recorded<CallEvent>[]): Deadline
   return collect(history, callStep);
 }
 
-function collect<E extends { readonly at: Date }>(history: readonly E[], stepOf: (event: E) => Step): DeadlineRecord[] {
+export function collect<E extends { readonly at: Date }>(
+  history: readonly E[],
+  stepOf: (event: E) => Step,
+): DeadlineRecord[] {
   const records: DeadlineRecord[] = [];
   for (const event of history) {
     const step = stepOf(event);

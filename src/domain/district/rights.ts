@@ -21,7 +21,13 @@ type Scope =
   | "anyReporter"
   | "handler"
   /** The person himself whom it is about; nobody can say in his place that he is here. */
-  | "self";
+  | "self"
+  /** 下达单位 of an order. */
+  | "issuer"
+  /** A street or community that an order goes to; a community also for its grids that nobody walks. */
+  | "receivingUnit"
+  /** Who walks a grid that an order goes to. */
+  | "receivingGrid";
 
 type Cell = { readonly role: Role; readonly where: Scope };
 
@@ -42,6 +48,13 @@ const REPORTERS = each("reporter", "GRID_WORKER", "COMMUNITY_CLERK", "INTAKE");
 const ANY_REPORTERS = each("anyReporter", "GRID_WORKER", "COMMUNITY_CLERK", "INTAKE");
 const HANDLERS = each("handler", "STREET_HANDLER", "COMMUNITY_CLERK", "GRID_WORKER", "STREET_CENTER");
 const DEPARTMENT = each("leadDepartment", "DEPT_HANDLER", "DEPT_LIAISON");
+const STREET_DESKS = ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"] as const;
+const DEPARTMENT_DESKS = ["DEPT_LIAISON", "DEPT_LEADER", "DEPT_HEAD"] as const;
+const ISSUERS = each("issuer", "DISTRICT_CENTER", ...STREET_DESKS, ...DEPARTMENT_DESKS);
+const RECEIVERS = [
+  ...each("receivingUnit", ...STREET_DESKS, "COMMUNITY_CLERK"),
+  ...each("receivingGrid", "GRID_WORKER"),
+];
 
 /** 离岗: himself, the heads of his body, who keeps the accounts. */
 const ABSENCE = [
@@ -145,6 +158,18 @@ export const RIGHTS = {
   nameDeputy: { may: ABSENCE },
   endAbsence: { may: ABSENCE },
   agreeCancellation: { may: each("leadDepartment", "DEPT_LEADER") },
+  /** 号令 (domain 6): to whom, see `mayReceive`. */
+  issueOrder: { may: each("anywhere", "DISTRICT_CENTER", ...STREET_DESKS) },
+  /** A department's order goes through the district centre. */
+  proposeOrder: { may: each("anywhere", ...DEPARTMENT_DESKS) },
+  releaseOrder: { may: each("anywhere", "DISTRICT_CENTER"), never: "drafter" },
+  refuseOrder: { may: each("anywhere", "DISTRICT_CENTER"), never: "drafter" },
+  signOrder: { may: RECEIVERS },
+  reportBack: { may: RECEIVERS },
+  returnReport: { may: ISSUERS },
+  closeLines: { may: ISSUERS },
+  urgeOrder: { may: ISSUERS },
+  withdrawOrder: { may: ISSUERS },
 } as const satisfies Record<string, Right>;
 
 export type Command = keyof typeof RIGHTS;
@@ -152,7 +177,7 @@ export type Command = keyof typeof RIGHTS;
 /** Whose affair it is: what a right is checked against. */
 export type Parties = {
   readonly no?: string;
-  readonly street: UnitCode;
+  readonly street?: UnitCode | undefined;
   readonly community?: UnitCode | undefined;
   readonly lead?: UnitCode | undefined;
   readonly leadOfPart?: UnitCode | undefined;
@@ -168,6 +193,10 @@ export type Parties = {
   readonly drafters?: readonly StaffId[] | undefined;
   /** Who did the work that is now looked at, and for whom. */
   readonly workers?: readonly StaffId[] | undefined;
+  /** Of an order: who issued it, and who receives it. */
+  readonly issuer?: UnitCode | undefined;
+  readonly receivingUnits?: readonly UnitCode[] | undefined;
+  readonly receivingStaff?: readonly StaffId[] | undefined;
 };
 
 /** Who acts, and in whose place. */
@@ -237,6 +266,12 @@ function fits({ where }: Cell, { actor, onBehalfOf }: By, parties: Parties): boo
       return who.id === parties.handler;
     case "self":
       return who.id === parties.person && onBehalfOf === undefined;
+    case "issuer":
+      return who.unit === parties.issuer;
+    case "receivingUnit":
+      return parties.receivingUnits?.includes(who.unit) ?? false;
+    case "receivingGrid":
+      return parties.receivingStaff?.includes(who.id) ?? false;
   }
 }
 

@@ -87,6 +87,13 @@ export type RuleBook = {
     readonly maxDays: number;
     readonly grounds: readonly HoldGround[];
   };
+  /** 号令 (domain 6): how long the district centre has for a release, how long a report sent back may take at least, what 立即 is. */
+  readonly orders: {
+    readonly release: Limit;
+    readonly releaseUrgent: Limit;
+    readonly reportAgain: Limit;
+    readonly atOnce: Limit;
+  };
   /** `defaultStars`: what a street that does not rate in time has given (C13). */
   /** The month of a department and its calendar (domain 9.4, 16.2). */
   readonly month: {

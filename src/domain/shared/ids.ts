@@ -9,6 +9,8 @@ export type CallNo = Id<"call">;
 export type SupervisionNo = Id<"supervision">;
 /** 离岗编号 `QJ-20260310-001` */
 export type AbsenceNo = Id<"absence">;
+/** 号令编号 `HL-20260310-001` */
+export type OrderNo = Id<"order">;
 /** Account in the work messenger; the messenger matches it without regard to case, we store lower case. */
 export type StaffId = Id<"staff">;
 /** District body, department (`D04`), street (9 digits), community (12 digits). */

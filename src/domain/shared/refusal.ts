@@ -76,6 +76,16 @@ export type RefusalCode =
   | "absence_overlaps" // he is away then already: `no`, until `until`
   | "deputy_unfit" // himself, of another body, or one who sees no cases
   | "no_absence" // he is neither away nor going to be
+  | "receivers_missing" // an order says to nobody that it may go to; `needs` names what was said and cannot receive it
+  | "receivers_not_below" // 号令 goes from the district to streets, from a street to its own communities and grids
+  | "limits_missing" // `missing` lists sign, report
+  | "limit_over" // a limit that was said ended before it began, at `until`
+  | "limits_disordered" // the report would be due before the receipt
+  | "line_needed" // several receivers reported; `candidates` lists them
+  | "line_unknown" // that receiver has no line in the order
+  | "nothing_reported" // no line waits for the issuer's decision
+  | "nothing_to_urge" // nobody has anything to do
+  | "reminded_today" // everybody concerned was reminded today; once a day is enough
   | "too_long"
   | "nothing_pending" // 确认 or 取消 without a question
   | "card_expired" // an old button; `state` tells what is the case now

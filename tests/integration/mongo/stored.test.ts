@@ -10,12 +10,14 @@ import {
   aMessage,
   aNotice,
   anAbsence,
+  anIssue,
   aSupplement,
   aTalk,
   minutesAfter,
   NINE,
 } from "../../support/changes.js";
 import { type FreshStore, freshStore } from "../../support/mongo.js";
+import { OrderStory } from "../../support/orders.js";
 import { recordAll } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { aClosing } from "../../support/scorecards.js";
@@ -56,6 +58,7 @@ test("what the driver wrote is what the schemas say", async () => {
     aSupplement(no, 1, { ...owed, summary: counted }),
     aDraft(call, no, { ...owed, summary: { months: ["2026-03"] } }),
   ]);
+  await records.commit([anIssue(new OrderStory(await sampleRegistry()).issued())]);
   await records.commit([aTalk("grid01", 0, owed)]);
   await records.commit([anAbsence(NINE, minutesAfter(NINE, 60))]);
   await records.commit([aClosing()]);

@@ -37,7 +37,10 @@ test("a card id gives back what it was made of", () => {
     seq: fc.integer({ min: 1, max: 999_999 }),
   });
   fc.assert(
-    fc.property(name, ({ no, what, seq }) => expect(parseCardId(cardId(no, what, seq))).toEqual({ no, what, seq })),
+    fc.property(name, ({ no, what, seq }) => {
+      expect(parseCardId(cardId(no, what, seq))).toEqual({ no, what, seq });
+      expect(parseCardId(cardId(no, what, seq, "440112014"))).toEqual({ no, what, seq, part: "440112014" });
+    }),
   );
 });
 

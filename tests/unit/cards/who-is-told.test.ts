@@ -10,6 +10,7 @@ import { asId, type StaffId } from "../../../src/domain/shared/ids.js";
 import type { Card, OutboxMessage } from "../../../src/ports/message.js";
 import { sampleRegistry } from "../../support/registry.js";
 import * as chain from "./chain.js";
+import { everyOrderStep } from "./every-order-step.js";
 import { everyCallStep, everyMatterStep, TEAM } from "./every-step.js";
 import * as parts from "./parts.js";
 import { cardsTo, textsTo, wordsIn } from "./story.js";
@@ -239,7 +240,8 @@ describe("who is told", () => {
       cards(messages),
     );
     const wrong = correctCard(registry, chain.reported(registry).acted.after, 1);
-    const keys = new Set([...all, asked, wrong].flatMap(keysOf));
+    const orders = everyOrderStep(registry).flatMap(([, { messages }]) => cards(messages));
+    const keys = new Set([...all, ...orders, asked, wrong].flatMap(keysOf));
     expect([...keys].sort()).toEqual([...BUTTON_KEYS].sort());
   });
 

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { capacityFor } from "../../../../src/domain/district/capacity.js";
 import type { Registry, Staff } from "../../../../src/domain/district/registry.js";
-import { type Command, mayAct as judge, type Parties, RIGHTS } from "../../../../src/domain/district/rights.js";
+import {
+  type Command,
+  mayAct as judge,
+  type Parties,
+  RIGHTS,
+  type Right,
+} from "../../../../src/domain/district/rights.js";
 import { ROLES, type Role } from "../../../../src/domain/district/roles.js";
 import type { StaffActor } from "../../../../src/domain/shared/event.js";
 import { asId, type StaffId, type UnitCode } from "../../../../src/domain/shared/ids.js";
@@ -29,6 +35,7 @@ const PARTIES: Parties = {
   leadOfPart: LEAD,
   reporter: OTHER,
   handler: OTHER,
+  receivingUnits: [STREET, COMMUNITY],
 };
 const actor = (role: Role, unit: UnitCode): StaffActor => ({ kind: "staff", id: ME, name: "我", unit, role });
 
@@ -38,6 +45,10 @@ function home(role: Role): UnitCode {
   if (role.startsWith("STREET_")) return STREET;
   return role.startsWith("DEPT_") ? LEAD : asId("Q02");
 }
+
+const STREET_DESKS: readonly Role[] = ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"];
+const DEPARTMENT_DESKS: readonly Role[] = ["DEPT_LIAISON", "DEPT_LEADER", "DEPT_HEAD"];
+const ISSUERS: readonly Role[] = ["DISTRICT_CENTER", ...STREET_DESKS, ...DEPARTMENT_DESKS];
 
 /** Domain 3 and the column "who" of 4.2 and 5.2: everybody who may, being at home, reporter and handler. */
 const MAY: Readonly<Record<Command, readonly Role[]>> = {
@@ -102,6 +113,16 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   resumeCall: ["DISTRICT_CENTER"],
   holdMatter: ["STREET_LEADER", "STREET_CHIEF"],
   holdCalledMatter: ["DISTRICT_CENTER"],
+  issueOrder: ["DISTRICT_CENTER", ...STREET_DESKS],
+  proposeOrder: DEPARTMENT_DESKS,
+  releaseOrder: ["DISTRICT_CENTER"],
+  refuseOrder: ["DISTRICT_CENTER"],
+  signOrder: [...STREET_DESKS, "COMMUNITY_CLERK", "GRID_WORKER"],
+  reportBack: [...STREET_DESKS, "COMMUNITY_CLERK", "GRID_WORKER"],
+  returnReport: ISSUERS,
+  closeLines: ISSUERS,
+  urgeOrder: ISSUERS,
+  withdrawOrder: ISSUERS,
 };
 
 const COMMANDS = Object.keys(RIGHTS) as Command[];
@@ -112,7 +133,10 @@ const CELLS = COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] 
 describe("every cell of the table", () => {
   test.each(CELLS)("%s by %s", (command, role) => {
     const allowed = MAY[command].includes(role);
-    const result = mayAct(command, actor(role, home(role)), { ...PARTIES, reporter: ME, handler: ME, person: ME });
+    const result = mayAct(command, actor(role, home(role)), {
+      ...PARTIES,
+      ...{ reporter: ME, handler: ME, receivingStaff: [ME], issuer: home(role), person: ME },
+    });
     if (allowed) expect(result).toEqual({ ok: true, value: true });
     else if (!result.ok) {
       expect(result.refusal.code).toBe("role_missing");
@@ -120,15 +144,20 @@ describe("every cell of the table", () => {
     } else expect(`${role} may ${command}`).toBe("refused");
   });
 
-  test.each(COMMANDS.filter((command) => command !== "fileMatter"))("%s elsewhere is somebody else's", (command) => {
-    const elsewhere = asId<UnitCode>("999");
-    const parties = { ...PARTIES, community: asId<UnitCode>("440112014001") };
-    for (const role of MAY[command].filter((one) => !ANYWHERE.includes(one))) {
-      expect(mayAct(command, actor(role, elsewhere), parties)).toMatchObject({
-        refusal: { code: "wrong_unit", no: "X" },
-      });
-    }
-  });
+  /** Who begins something has nothing yet that could be somebody else's. */
+  const beginning: readonly Command[] = ["fileMatter", "issueOrder", "proposeOrder"];
+  test.each(COMMANDS.filter((command) => !beginning.includes(command)))(
+    "%s elsewhere is somebody else's",
+    (command) => {
+      const elsewhere = asId<UnitCode>("999");
+      const parties = { ...PARTIES, community: asId<UnitCode>("440112014001") };
+      for (const role of MAY[command].filter((one) => !ANYWHERE.includes(one))) {
+        expect(mayAct(command, actor(role, elsewhere), parties)).toMatchObject({
+          refusal: { code: "wrong_unit", no: "X" },
+        });
+      }
+    },
+  );
 });
 
 describe("whose it is", () => {
@@ -203,8 +232,13 @@ describe("whose it is", () => {
 describe("信任制: a department cannot get rid of a call", () => {
   const DEPARTMENT: readonly Role[] = ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER", "DEPT_HEAD"];
 
+  function ofDepartment(command: Command, scope: Right["may"][number]["where"]): boolean {
+    const { may }: Right = RIGHTS[command];
+    return may.some(({ role, where }) => DEPARTMENT.includes(role) && where === scope);
+  }
+
   test("signing, responding, reporting and finishing is all it can do", () => {
-    const can = COMMANDS.filter((command) => RIGHTS[command].may.some(({ role }) => DEPARTMENT.includes(role)));
+    const can = COMMANDS.filter((command) => ofDepartment(command, "leadDepartment"));
     expect(can).toEqual([
       "signCall",
       "respondToCall",
@@ -229,8 +263,19 @@ describe("信任制: a department cannot get rid of a call", () => {
     ]);
   });
 
+  test("beside calls it only issues orders, through the district centre, and receives none", () => {
+    expect(COMMANDS.filter((command) => ofDepartment(command, "anywhere"))).toEqual(["proposeOrder"]);
+    const asIssuer = COMMANDS.filter((command) => ofDepartment(command, "issuer"));
+    expect(asIssuer).toEqual(["returnReport", "closeLines", "urgeOrder", "withdrawOrder"]);
+    for (const where of ["receivingUnit", "receivingGrid"] as const)
+      expect(COMMANDS.filter((command) => ofDepartment(command, where))).toEqual([]);
+  });
+
   test("and nothing in the table is called reject, refuse or return by a department", () => {
-    expect(COMMANDS.filter((command) => /reject|refuse|decline/i.test(command))).toEqual([]);
+    const refusing = COMMANDS.filter((command) => /reject|refuse|decline/i.test(command));
+    // The district centre's word about a department's order, not a department's about a call.
+    expect(refusing).toEqual(["refuseOrder"]);
+    expect(RIGHTS.refuseOrder.may.map(({ role }) => role)).toEqual(["DISTRICT_CENTER"]);
     expect(RIGHTS.returnDraft.may.map(({ role }) => role)).toEqual(["STREET_LEADER", "STREET_CHIEF"]);
   });
 });
