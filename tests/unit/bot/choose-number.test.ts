@@ -84,3 +84,30 @@ describe("which number four digits mean", () => {
     });
   });
 });
+
+describe("协办单 0003-1 beside their lead call 0003", () => {
+  const [LEAD, WATER, ROADS] = ["HJ-20260310-0003", "HJ-20260310-0003-1", "HJ-20260310-0003-2"];
+  const family = () => [
+    entry(LEAD ?? "", { department: asId("D04"), concerns: ["unit:D04", "unit:D05", "unit:440112014"] }),
+    entry(WATER ?? "", { department: asId("D05"), concerns: ["unit:D04", "unit:D05", "unit:440112014"] }),
+    entry(ROADS ?? "", { department: asId("D03"), concerns: ["unit:D04", "unit:D03", "unit:440112014"] }),
+  ];
+  const of = (unit: string): Staff => ({ ...LIAISON, unit: asId(unit) });
+  const chosen = (unit: string, short = "0003") =>
+    chooseByShort(family(), { ...asked, short, states: [] }, of(unit), registry);
+
+  test("a helper means its own part; the lead, the street and whoever else mean the lead call", () => {
+    expect(chosen("D05")).toMatchObject({ entry: { no: WATER } });
+    expect(chosen("D04")).toMatchObject({ entry: { no: LEAD } });
+    expect(chosen("440112014")).toMatchObject({ entry: { no: LEAD } });
+  });
+
+  test("with its place a part is meant, whoever says so", () => {
+    const [, water] = family();
+    const found = water ? [water] : [];
+    for (const unit of ["D04", "D05", "440112014"])
+      expect(chooseByShort(found, { ...asked, short: "0003-1", states: [] }, of(unit), registry)).toMatchObject({
+        entry: { no: WATER },
+      });
+  });
+});

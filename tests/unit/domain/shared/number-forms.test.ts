@@ -32,3 +32,8 @@ test("people call it by its last four digits, or by letters and digits where the
     "LH01",
   ]);
 });
+
+test("a 协办单 answers to its place and to the digits of its call", () => {
+  expect(shortsOf("HJ-20260310-0003-1")).toEqual(["0003-1", "0003"]);
+  expect(shortsOf("HJ-20260310-10003-12")).toEqual(["0003-12", "0003"]);
+});
