@@ -102,7 +102,14 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   late.work = work;
   const { records } = work;
   const rulesOf = (version: RegistryVersion) => rulesFor(registries, version);
-  const reach = { records, lists: store.lists, absences: store.absences, scorecards: store.scorecards, registries };
+  const reach = {
+    records,
+    lists: store.lists,
+    figures: store.figures,
+    absences: store.absences,
+    scorecards: store.scorecards,
+    registries,
+  };
   const useCases = createUseCases({ ...reach, numbers: store.numbers, log });
   const bot = createBot({
     ...{ ...reach, useCases, registry: registries.current, rulesFor: rulesOf, clock, log },

@@ -70,16 +70,17 @@ const DeadLetterRow = z.object({
   why: z.object({ code: z.string(), message: z.string() }),
 });
 
+const aCard = { month: z.string(), unit: z.string(), registry: z.string(), result: z.looseObject({}) };
 const ScorecardRow = z.object({
   _id: z.string(),
-  content: z.looseObject({
-    month: z.string(),
-    unit: z.string(),
-    kind: z.enum(["department", "street"]),
-    registry: z.string(),
-    result: z.looseObject({}),
-    counted: z.array(z.looseObject({ no: z.string() })),
-  }),
+  content: z.discriminatedUnion("kind", [
+    z.looseObject({
+      ...aCard,
+      kind: z.literal(["department", "street"]),
+      counted: z.array(z.looseObject({ no: z.string() })),
+    }),
+    z.looseObject({ ...aCard, kind: z.literal("district"), asOf: z.date() }),
+  ]),
 });
 
 const points = z.object({ was: z.number(), now: z.number() });

@@ -82,10 +82,6 @@ export function prepareWork(deps: WorkDeps): Work {
   const recount = createRecount({
     ...{ records, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
   });
-  const monthClose = createMonthClose({
-    ...{ lists: store.lists, records, registries, clock, log, addressOf: deps.addressOf },
-    ...MONTH_CLOSE,
-  });
   const recorder = createRecorder({
     ...{ store: store.recorder, registries, log, sleep, elapsed: () => performance.now(), owner: randomUUID() },
     ...RECORDER,
@@ -97,6 +93,10 @@ export function prepareWork(deps: WorkDeps): Work {
     ...{ lists: store.lists, records, registries, figures: store.figures, photos: store.photos, clock, log },
     ...{ figuresReady, draw: deps.draw },
     ...DIGEST,
+  });
+  const monthClose = createMonthClose({
+    ...{ lists: store.lists, records, registries, figures: store.figures, clock, log, figuresReady },
+    ...{ addressOf: deps.addressOf, ...MONTH_CLOSE },
   });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
   // Limits are put right before they fall due; the sweep before the rest: a digest tells the lights of its own moment, and a month counts what time has decided.

@@ -1,12 +1,13 @@
 import type { ReadScorecard } from "../app/scorecards/read-scorecards.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
-import type { DepartmentCard, StreetCard } from "../domain/scoring/scorecard.js";
+import type { DepartmentCard, DistrictCard, StreetCard } from "../domain/scoring/scorecard.js";
 import type { StaffId } from "../domain/shared/ids.js";
 import type { Card, Neutral } from "../ports/message.js";
 import { post } from "./parties.js";
-import { OF_DEPARTMENT, OF_STREET } from "./scorecard-readers.js";
+import { OF_DEPARTMENT, OF_DISTRICT, OF_STREET } from "./scorecard-readers.js";
 import { deductionRows } from "./scorecard-sheet/department-calls.js";
+import { monthName } from "./scorecard-sheet/words.js";
 import {
   appealText,
   isDepartment,
@@ -21,6 +22,57 @@ import { STREET_PARTS, shareText } from "./scorecard-texts.js";
 type Read = ReadScorecard<DepartmentCard> | ReadScorecard<StreetCard>;
 
 type Told = { readonly key: string; readonly message: Neutral };
+
+/** The district's month, to those who look after it. */
+export function districtMessages(
+  read: ReadScorecard<DistrictCard>,
+  link: string | undefined,
+  registry: Registry,
+): Told[] {
+  const parties = OF_DISTRICT.map((role) => post(registry, role));
+  const to = [...new Set(parties.flatMap(({ ids, standIn }) => (standIn === undefined ? ids : [])))];
+  const lines = districtFields(read.card);
+  const { month } = read.card;
+  const sample = registry.district.sample ? "(示范数据)" : "";
+  const title = `${monthName(month)}全区月报(${read.status === "final" ? "定稿" : "草案"})`;
+  if (to.length === 0 || isQuietMonth(read.card)) return [];
+  const stage = streetStage(read);
+  const message: Neutral =
+    link === undefined
+      ? {
+          kind: "text",
+          to,
+          text: [`【有呼必应】${title}${sample}`, ...lines.map(({ label, value }) => `${label}:${value}`), stage].join(
+            "\n",
+          ),
+        }
+      : {
+          ...{ kind: "card", to },
+          card: {
+            ...{ form: "notice", id: `scorecard-${month}-district@${read.status}`, title, lines, link },
+            ...{ desc: `${registry.district.name}${sample}`, text: `${stage}点开看全部。` },
+          },
+        };
+  return [{ key: "scorecard", message }];
+}
+
+/** Nothing happened in it: nobody has anything to read. */
+function isQuietMonth({ result: { matters, calls } }: DistrictCard): boolean {
+  return matters.reported + matters.closed + calls.sent + calls.responded + calls.finished === 0;
+}
+
+function districtFields({ result }: DistrictCard) {
+  const { matters, calls, rated, disputes, recurring, longHolds } = result;
+  const below = matters.solved.grid + matters.solved.community + matters.solved.street;
+  return [
+    { label: "事项", value: `上报${matters.reported}件、办结${matters.closed}件` },
+    { label: "基层解决", value: shareText({ count: below, of: below + matters.solved.district }) },
+    { label: "呼叫", value: `发出${calls.sent}件、办结${calls.finished}件` },
+    { label: "按时办结", value: shareText(rated.finish) },
+    { label: "非常满意", value: shareText(rated.verySatisfied) },
+    { label: "关注", value: `异议${disputes.length}项、反复${recurring.length}处、长期挂账${longHolds.length}件` },
+  ];
+}
 
 /**
  * 评分卡 to those who answer for the unit; nothing where nothing was counted. A card with the way to the page; where nobody

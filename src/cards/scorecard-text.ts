@@ -105,7 +105,7 @@ export function warningLines({ result: { callRate } }: StreetCard, registry: Reg
 }
 
 /** A street has nothing to appeal against; it can say what is wrong. */
-export function streetStage({ status, dates }: ReadScorecard<StreetCard>): string {
+export function streetStage({ status, dates }: Pick<ReadScorecard, "status" | "dates">): string {
   if (status === "final") return "本月评分已定稿。";
   const draft = status === "draft" ? "本评分卡为草案," : "本月未完,";
   return `${draft}${monthDay(dates.final)}定稿。`;

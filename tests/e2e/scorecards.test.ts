@@ -237,6 +237,26 @@ describe("the month", () => {
     expect(items).toHaveLength(3);
   });
 
+  test("the district's page: a card to who looks after it, the page, its files and its JSON say the same", async () => {
+    expect(await lastCard("performance.office01")).toMatchObject({
+      main_title: { title: "2026年3月全区月报(定稿)" },
+      card_action: { url: `${play.base}/scorecards/2026-03/district` },
+    });
+    const json = await play.api<{
+      status: string;
+      matters: { reported: number; closed: number };
+      calls: { sent: number; finished: number };
+      figures: { finishOnTime: { count: number; of: number } };
+    }>("/scorecards/2026-03/district");
+    expect(json).toMatchObject({ status: "final", calls: { sent: 3, finished: 3 } });
+    expect(json.matters.reported).toBe(3);
+    const page = await (await fetch(`${play.base}/scorecards/2026-03/district`)).text();
+    expect(page).toContain(`上报${json.matters.reported}件、办结${json.matters.closed}件`);
+    expect(page).toContain("发出3件、响应3件、办结3件");
+    for (const path of ["2026-03/district.pdf", "2026-03/district.xlsx", "2026/departments", "2026/departments.xlsx"])
+      expect((await fetch(`${play.base}/scorecards/${path}`)).status).toBe(200);
+  });
+
   test("what is no month is a bad request, what is no body is not found, and the scope is asked for", async () => {
     await expect(play.api("/scorecards/2026-13/departments")).rejects.toThrow("400");
     await expect(play.api("/scorecards/2026-03/departments/D99")).rejects.toThrow("404");

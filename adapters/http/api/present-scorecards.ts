@@ -1,4 +1,6 @@
 import type { ReadScorecard } from "../../../src/app/scorecards/read-scorecards.js";
+import { recurringName } from "../../../src/cards/digest-figures.js";
+import { holdGroundName } from "../../../src/cards/hold-texts.js";
 import { maskPhones } from "../../../src/cards/mask-phones.js";
 import { deductionText } from "../../../src/cards/score.js";
 import { EVENT_NAMES, faultText, STREET_PARTS } from "../../../src/cards/scorecard-texts.js";
@@ -8,9 +10,16 @@ import type { DepartmentMonth } from "../../../src/domain/scoring/month.js";
 import type { MonthDates } from "../../../src/domain/scoring/month-dates.js";
 import type { Share } from "../../../src/domain/scoring/month-figures.js";
 import { mostCalled } from "../../../src/domain/scoring/most-called.js";
-import type { Adjustment, DepartmentCard, Scorecard, StreetCard } from "../../../src/domain/scoring/scorecard.js";
+import type {
+  Adjustment,
+  DepartmentCard,
+  DistrictCard,
+  StreetCard,
+  UnitCard,
+} from "../../../src/domain/scoring/scorecard.js";
 import { tenths } from "../../../src/domain/scoring/tenths.js";
 import type { DepartmentYear, MonthTotal } from "../../../src/domain/scoring/year.js";
+import type { ListItemCode } from "../../../src/domain/shared/ids.js";
 import { isoLocal } from "../../../src/domain/shared/local-time.js";
 
 /** Scorecards as JSON (domain 16.2). Bodies, numbers and reasons; never the name of a person. */
@@ -75,6 +84,27 @@ export function streetJson(read: ReadScorecard<StreetCard>, registry: Registry) 
   };
 }
 
+/** The district's page: what happened, and where the list or the ground is wrong. */
+export function districtJson({ card, status, dates }: ReadScorecard<DistrictCard>, registry: Registry) {
+  const { result, month, asOf } = card;
+  return {
+    ...{ code: registry.district.code, name: registry.district.name, month, status, registry: card.registry },
+    asOf: isoLocal(asOf),
+    dates: datesJson(dates),
+    matters: result.matters,
+    calls: result.calls,
+    figures: figuresJson({ figures: result.rated }),
+    disputes: result.disputes.map(({ listItem, ...dispute }) => ({
+      ...{ listItem: listItem ?? null, name: registry.listItems.get(listItem as ListItemCode)?.name ?? null },
+      ...dispute,
+    })),
+    recurring: result.recurring.map((place) => ({ ...place, name: recurringName(place, registry) })),
+    longHolds: result.longHolds.map(({ no, ground, since, days }) => ({
+      ...{ no, ground, groundName: holdGroundName(registry, ground), since: isoLocal(since), days },
+    })),
+  };
+}
+
 /** 年度 (domain 9.5): a table; what follows from it is decided elsewhere. */
 export function yearLine({ months, mean, points, share }: DepartmentYear, unit: string, registry: Registry) {
   return {
@@ -90,7 +120,7 @@ export function datesJson({ draft, appealUntil, final }: MonthDates) {
   return { draft, appealUntil: isoLocal(appealUntil), final };
 }
 
-function unitOf({ unit }: Scorecard, registry: Registry) {
+function unitOf({ unit }: UnitCard, registry: Registry) {
   return nameOf(unit, registry);
 }
 
@@ -124,7 +154,7 @@ function reckoningJson({ no, role, stars, byDefault, ratedAt, score }: CountedCa
   };
 }
 
-function figuresJson({ figures }: DepartmentMonth) {
+function figuresJson({ figures }: Pick<DepartmentMonth, "figures">) {
   const { sign, respond, finish, verySatisfied, rework, extended, held } = figures;
   return {
     signOnTime: shareJson(sign),

@@ -1,9 +1,9 @@
 import type Router from "@koa/router";
+import { type DistrictDeps, districtScorecard } from "../../../src/app/scorecards/district-scorecard.js";
 import {
   departmentScorecard,
   departmentYear,
   ownPast,
-  type ReadDeps,
   streetScorecard,
   unitsOf,
 } from "../../../src/app/scorecards/read-scorecards.js";
@@ -13,12 +13,20 @@ import type { Clock } from "../../../src/ports/clock.js";
 import { readMonth, yearIn } from "../scorecards/period.js";
 import type { Access } from "../sign-in/access.js";
 import { pageScope } from "../sign-in/scopes.js";
-import { datesJson, departmentJson, departmentLine, streetJson, streetLine, yearLine } from "./present-scorecards.js";
+import {
+  datesJson,
+  departmentJson,
+  departmentLine,
+  districtJson,
+  streetJson,
+  streetLine,
+  yearLine,
+} from "./present-scorecards.js";
 
-export type ScorecardDeps = ReadDeps & { readonly clock: Clock };
+export type ScorecardDeps = DistrictDeps & { readonly clock: Clock };
 
 /**
- * `GET /scorecards/{yyyy-mm}/departments[/{code}]` and `/streets[/{code}]` (design 9); with a year in place of the month,
+ * `GET /scorecards/{yyyy-mm}/departments[/{code}]`, `/streets[/{code}]` and `/district` (design 9); with a year in place of the month,
  * the departments' yearly table (domain 9.5). Departments stand in the order of the registry: there is no rank.
  * Who has the scope of one unit alone reads that unit's card and nothing else.
  */
@@ -42,6 +50,10 @@ export function scorecardRoutes(router: Router, deps: ScorecardDeps, access: Acc
       ownPast(deps, month, unit.code, now),
     ]);
     ctx.body = departmentJson(read, past, deps.registries.current());
+  });
+  router.get("/scorecards/:month/district", allowed, async (ctx) => {
+    const month = readMonth(ctx.params.month);
+    ctx.body = districtJson(await districtScorecard(deps, month, deps.clock.now()), deps.registries.current());
   });
   router.get("/scorecards/:month/streets", allowed, async (ctx) => {
     ctx.body = await streets(deps, readMonth(ctx.params.month));

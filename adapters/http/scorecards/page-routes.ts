@@ -1,7 +1,8 @@
 import Router from "@koa/router";
 import type { Context, Middleware } from "koa";
-import { type ReadDeps, unitsOf } from "../../../src/app/scorecards/read-scorecards.js";
-import { PATHS, SCORECARDS, scorecardPath } from "../../../src/cards/scorecard-sheet/paths.js";
+import type { DistrictDeps } from "../../../src/app/scorecards/district-scorecard.js";
+import { unitsOf } from "../../../src/app/scorecards/read-scorecards.js";
+import { districtPath, PATHS, SCORECARDS, scorecardPath, yearPath } from "../../../src/cards/scorecard-sheet/paths.js";
 import type { Sheet } from "../../../src/cards/scorecard-sheet/sheet.js";
 import type { Workbook } from "../../../src/cards/scorecard-sheet/workbook.js";
 import type { Unit, UnitKind } from "../../../src/domain/district/registry.js";
@@ -12,9 +13,9 @@ import type { Access } from "../sign-in/access.js";
 import { answerNotice } from "../sign-in/notice-page.js";
 import { pageScope } from "../sign-in/scopes.js";
 import { type Asset, assetRoutes } from "./asset-routes.js";
-import { departmentPaper, type Paper, streetPaper } from "./papers.js";
-import { monthIn } from "./period.js";
-import { NO_SUCH_CARD } from "./words.js";
+import { departmentPaper, districtPaper, type Paper, streetPaper, yearPaper } from "./papers.js";
+import { monthIn, yearIn } from "./period.js";
+import { DISTRICT_MONTH, NO_SUCH_CARD, YEAR_TABLE } from "./words.js";
 
 /** How scorecards are drawn. */
 export type Print = {
@@ -43,7 +44,7 @@ export type Index = {
   readonly groups: readonly { readonly kind: UnitKind; readonly units: readonly { name: string; href: string }[] }[];
 };
 
-export type PageDeps = ReadDeps & {
+export type PageDeps = DistrictDeps & {
   readonly clock: Clock;
   readonly access: Access;
   readonly print: Print;
@@ -61,8 +62,8 @@ const KINDS = [
 ] as const;
 
 /**
- * `/scorecards/{yyyy-mm}/departments/{code}` and `/streets/{code}` as a page, with `.pdf` or `.xlsx` behind it as a file
- * (domain 16.2); `/scorecards/` lists what may be seen.
+ * `/scorecards/{yyyy-mm}/departments/{code}`, `/streets/{code}` and `/district` as a page, with `.pdf` or `.xlsx` behind it as a
+ * file (domain 16.2); `/scorecards/{yyyy}/departments` is the yearly table (9.5), `/scorecards/` lists what may be seen.
  */
 export function scorecardPages(deps: PageDeps): Router {
   const router = new Router({ prefix: "/scorecards" });
@@ -84,12 +85,38 @@ export function scorecardPages(deps: PageDeps): Router {
       const month = monthIn(ctx.params.month);
       if (!unit || !month) return answerNotice(ctx, 404, NO_SUCH_CARD);
       const paper = await read(deps, month, unit.code, deps.clock.now());
-      const at = (which: Month) => scorecardPath(card, which, unit.code);
-      await answer(deps, ctx, paper, format, { month, at, scope: pageScope("scorecards", unit.code), what: unit.code });
+      const links = monthLinks(deps, month, (which) => scorecardPath(card, which, unit.code));
+      const scope = pageScope("scorecards", unit.code);
+      await answer(deps, ctx, paper, format, { period: month, links, scope, what: unit.code });
     });
   }
+  router.get("/:month/:file", deps.access.page([ALL]), async (ctx) => {
+    const { code, format } = fileIn(ctx.params.file);
+    const month = monthIn(ctx.params.month);
+    if (month && code === "DISTRICT") {
+      const paper = await districtPaper(deps, month, deps.clock.now());
+      return answer(deps, ctx, paper, format, {
+        period: month,
+        links: monthLinks(deps, month, districtPath),
+        scope: ALL,
+        what: "district",
+      });
+    }
+    const year = yearIn(ctx.params.month);
+    if (year === undefined || code !== PATHS.department.toUpperCase()) return answerNotice(ctx, 404, NO_SUCH_CARD);
+    const paper = await yearPaper(deps, year, deps.clock.now());
+    return answer(deps, ctx, paper, format, {
+      period: String(year),
+      links: yearLinks(deps, year),
+      scope: ALL,
+      what: "year",
+    });
+  });
   return router;
 }
+
+/** Who looks after the whole district. */
+const ALL = pageScope("scorecards");
 
 type Format = "page" | "pdf" | "xlsx";
 
@@ -103,34 +130,38 @@ function unitAllowed(access: Access): Middleware {
   return access.page(({ params }) => [pageScope("scorecards", fileIn(params.file).code)]);
 }
 
-type Asked = {
-  readonly month: Month;
-  readonly at: (month: Month) => string;
-  readonly scope: string;
-  readonly what: string;
-};
+type Asked = { readonly period: string; readonly links: Links; readonly scope: string; readonly what: string };
 
 async function answer(deps: PageDeps, ctx: Context, paper: Paper, format: Format, asked: Asked): Promise<void> {
   const { print, clock } = deps;
   const now = clock.now();
   if (format === "page") {
     ctx.type = "text/html; charset=utf-8";
-    ctx.body = print.page(paper.sheet, linksOf(asked, now));
+    ctx.body = print.page(paper.sheet, asked.links);
     return;
   }
-  const { month, what, scope } = asked;
-  deps.log.info({ by: deps.access.who(ctx, scope), month, unit: what, format }, "scorecard exported");
+  const { period, what, scope } = asked;
+  deps.log.info({ by: deps.access.who(ctx, scope), period, what, format }, "scorecard exported");
   const name = `${paper.workbook.title}.${format}`;
   ctx.attachment(name, { type: format === "pdf" ? "inline" : "attachment" });
   ctx.body = format === "pdf" ? await print.pdf(paper.sheet, now) : await print.xlsx(paper.workbook, now);
 }
 
-function linksOf({ month, at }: Asked, now: Date): Links {
+function monthLinks({ clock }: PageDeps, month: Month, at: (month: Month) => string): Links {
   const later = monthsLater(month, 1);
   return {
     ...{ pdf: `${at(month)}.pdf`, xlsx: `${at(month)}.xlsx`, all: `${SCORECARDS}?month=${month}` },
     earlier: at(monthsLater(month, -1)),
-    ...(later > monthOf(now) ? {} : { later: at(later) }),
+    ...(later > monthOf(clock.now()) ? {} : { later: at(later) }),
+  };
+}
+
+function yearLinks({ clock }: PageDeps, year: number): Links {
+  const current = Number(monthOf(clock.now()).slice(0, 4));
+  return {
+    ...{ pdf: `${yearPath(year)}.pdf`, xlsx: `${yearPath(year)}.xlsx`, all: SCORECARDS },
+    earlier: yearPath(year - 1),
+    ...(year >= current ? {} : { later: yearPath(year + 1) }),
   };
 }
 
@@ -147,16 +178,28 @@ function index(deps: PageDeps): Middleware {
     const at = (which: Month) => `${SCORECARDS}?month=${which}`;
     const later = monthsLater(month, 1);
     const seen = ({ code }: Unit) => deps.access.may(ctx, pageScope("scorecards", code));
-    const groups = KINDS.map(({ card, kind }) => ({
+    const ofUnits = KINDS.map(({ card, kind }) => ({
       kind,
       units: unitsOf(deps, kind)
         .filter(seen)
         .map(({ code, name }) => ({ name, href: scorecardPath(card, month, code) })),
     }));
+    const groups = deps.access.may(ctx, ALL) ? [ofDistrict(month), ...ofUnits] : ofUnits;
     ctx.type = "text/html; charset=utf-8";
     ctx.body = deps.print.index({
       ...{ month, groups, earlier: at(monthsLater(month, -1)) },
       ...(later > monthOf(now) ? {} : { later: at(later) }),
     });
+  };
+}
+
+function ofDistrict(month: Month): Index["groups"][number] {
+  const year = Number(month.slice(0, 4));
+  return {
+    kind: "DISTRICT_BODY",
+    units: [
+      { name: DISTRICT_MONTH, href: districtPath(month) },
+      { name: `${year}${YEAR_TABLE}`, href: yearPath(year) },
+    ],
   };
 }

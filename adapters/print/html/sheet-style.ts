@@ -46,6 +46,7 @@ th { color: var(--soft); font-weight: 400; text-align: left; font-size: 12px; }
 th, td { padding: 4px 6px 4px 0; border-bottom: 1px solid var(--fine); vertical-align: top; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 .end { text-align: right; }
+.end + :not(.end) { padding-left: 14px; }
 tfoot td { border-bottom: 0; border-top: 1px solid var(--line); font-weight: 600; }
 ul { list-style: none; }
 li { padding: 2px 0; }

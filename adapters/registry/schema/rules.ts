@@ -66,6 +66,7 @@ const Absence = z.strictObject({ maxDays: Count, aheadDays: Count, maxCards: z.n
 const Hold = z.strictObject({
   reviewDays: Count,
   maxDays: Count,
+  longDays: Count.prefault(90),
   grounds: z.array(z.strictObject({ code: Code, name: Words, words: SomeKeywords })).min(1),
 });
 

@@ -92,14 +92,18 @@ async function monthTotal(deps: ReadDeps, month: Month, unit: UnitCode, now: Dat
 }
 
 /** What a card that is not closed is reckoned by. */
-function asking({ registries }: ReadDeps, month: Month, now: Date) {
+export function asking({ registries }: Pick<ReadDeps, "registries">, month: Month, now: Date) {
   const registry = registries.current();
   const dates = monthDates(month, registry.calendar, registry.rules);
   const until = now < dates.countedUntil ? new Date(now.getTime() + 1) : dates.countedUntil;
   return { month, registry, until, dates };
 }
 
-function statusAt({ draft }: MonthDates, now: Date, { registries }: ReadDeps): ScorecardStatus {
+export function statusAt(
+  { draft }: MonthDates,
+  now: Date,
+  { registries }: Pick<ReadDeps, "registries">,
+): ScorecardStatus {
   return now < opening(draft, registries.current().calendar) ? "open" : "draft";
 }
 

@@ -45,10 +45,10 @@ export async function departmentCard(
   };
 }
 
-/** Calls of the unit of which something counts in the month, as far as it happened until then. */
+/** Calls of the unit, or of all, of which something counts in the month, as far as it happened until then. */
 export async function callsOf(
   { lists, records }: { readonly lists: Pick<Lists, "callsCounted">; readonly records: Pick<Records, "call"> },
-  unit: UnitCode,
+  unit: UnitCode | undefined,
   { month, until }: Asked,
 ): Promise<readonly LoadedCall[]> {
   const numbers = await lists.callsCounted(month, MOST_CALLS, unit);

@@ -1,6 +1,7 @@
 import type { ScorecardStatus } from "../../app/scorecards/read-scorecards.js";
 import type { UnitKind } from "../../domain/district/registry.js";
 import type { CallRole } from "../../domain/scoring/call-course.js";
+import type { SolvedAt } from "../../domain/scoring/district-month.js";
 import type { Month, MonthDates } from "../../domain/scoring/month-dates.js";
 import type { Share } from "../../domain/scoring/month-figures.js";
 import { localDate } from "../../domain/shared/local-time.js";
@@ -45,4 +46,12 @@ export const UNIT_GROUPS: Readonly<Record<UnitKind, string>> = {
   DEPARTMENT: "区直部门",
   STREET: "镇街",
   COMMUNITY: "社区",
+};
+
+/** 由哪一级解决 */
+export const LEVEL_NAMES: Readonly<Record<keyof SolvedAt, string>> = {
+  grid: "网格",
+  community: "社区",
+  street: "镇街",
+  district: "经呼叫部门",
 };

@@ -85,6 +85,8 @@ export type RuleBook = {
   readonly hold: {
     readonly reviewDays: number;
     readonly maxDays: number;
+    /** On hold for longer than this it is named on the district's scorecard (domain 16.2). */
+    readonly longDays: number;
     readonly grounds: readonly HoldGround[];
   };
   /** 号令 (domain 6): how long the district centre has for a release, how long a report sent back may take at least, what 立即 is. */

@@ -1,5 +1,6 @@
 import type { CallNo, RegistryVersion, UnitCode } from "../shared/ids.js";
 import type { CountedCall } from "./counted-call.js";
+import type { DistrictMonth } from "./district-month.js";
 import type { DepartmentMonth } from "./month.js";
 import type { Month } from "./month-dates.js";
 import type { StreetMonth } from "./street.js";
@@ -27,7 +28,17 @@ export type StreetCard = Card & {
   readonly counted: readonly StreetCall[];
 };
 
-export type Scorecard = DepartmentCard | StreetCard;
+/** 月度评分卡 of the whole district, as it stood at `asOf`. */
+export type DistrictCard = Card & {
+  readonly kind: "district";
+  readonly result: DistrictMonth;
+  readonly asOf: Date;
+};
+
+/** A card of a unit; the district's own has no points. */
+export type UnitCard = DepartmentCard | StreetCard;
+
+export type Scorecard = UnitCard | DistrictCard;
 
 /** What a ruling changed in a month that was closed: dated, and beside the card, which is never rewritten. */
 export type Adjustment = {

@@ -65,7 +65,8 @@ function isRating({ clock }: { readonly clock: string }): boolean {
   return clock === "rate";
 }
 
-function listItemOf(events: Events): string | undefined {
+/** What the call was made from; undefined when it is not on the list. */
+export function listItemOf(events: Events): string | undefined {
   const drafts = events.filter((event) => event.type === "CallDrafted" || event.type === "DraftRevised");
   return drafts.findLast(({ data }) => data.listItem !== undefined || data.offListReason !== undefined)?.data.listItem;
 }

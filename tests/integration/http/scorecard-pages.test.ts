@@ -15,6 +15,7 @@ import { asId } from "../../../src/domain/shared/ids.js";
 import { CallStory } from "../../support/calls.js";
 import { CENTER, local } from "../../support/matters.js";
 import { type FreshStore, freshStore, stoppedClock } from "../../support/mongo.js";
+import { recordAll } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 
 const clock = stoppedClock(local("2026-04-02 10:00"));
@@ -56,10 +57,10 @@ function token(name: string, scope: string) {
 function app(open = false) {
   const note = (facts: unknown, message: string) => void logged.push(JSON.stringify([facts, message]));
   const log = { info: note, warn: note, error: note, debug: note };
-  const { lists, records, scorecards } = fresh.store;
+  const { lists, records, scorecards, figures } = fresh.store;
   const registries = { current: () => registry, at: async () => registry };
   const access = createAccess({ tokens: TOKENS, now: clock.now, open });
-  const router = scorecardPages({ lists, records, scorecards, registries, clock, access, print, log });
+  const router = scorecardPages({ ...{ lists, records, scorecards, figures, registries }, clock, access, print, log });
   return request(createApp([router], log, createInFlight()).callback());
 }
 
@@ -147,6 +148,46 @@ test("a street's page has its four parts and its own past", async () => {
     expect((await app(true).get(`/scorecards/2026-03/streets/440112014.${ending}`)).status).toBe(200);
 });
 
+describe("the whole district", () => {
+  test("its page: what happened, by whom it was solved, what is contested, and no rank", async () => {
+    await recordAll(fresh.store, registry);
+    const { status, text } = await app(true).get("/scorecards/2026-03/district");
+    expect(status).toBe(200);
+    for (const words of [
+      ...["全区月报", "由哪一级解决", "全区合计", "呼叫</dt><dd>发出3件、响应3件、办结3件", "职责异议最多的清单事项"],
+      ...["反复地点", "挂账超过90天", "与前三个月比较", "不含单位排名"],
+    ])
+      expect(text).toContain(words);
+    const pdf = await app(true).get("/scorecards/2026-03/district.pdf").responseType("blob");
+    expect((pdf.body as Buffer).toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+    const xlsx = await app(true).get("/scorecards/2026-03/district.xlsx").responseType("blob");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(xlsx.body);
+    expect(book.getWorksheet("总计")?.getCell("B10").value).toBe(3);
+  });
+
+  test("the year as a table, as page, PDF and workbook", async () => {
+    const { text } = await app(true).get("/scorecards/2026/departments");
+    for (const words of ["部门年度评分表", "水务局", "88.7", "4.44", "不排名"]) expect(text).toContain(words);
+    expect((await app(true).get("/scorecards/2026/departments.pdf")).status).toBe(200);
+    const { body } = await app(true).get("/scorecards/2026/departments.xlsx").responseType("blob");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(body);
+    const row = book.getWorksheet("年度")?.getRow(5).values as unknown[];
+    expect([row[1], row[5], row[15], row[16], row[17]]).toEqual(["D04", 88.7, 88.7, 4.44, 5]);
+  });
+
+  test("only for who looks after the whole district", async () => {
+    for (const path of ["/scorecards/2026-03/district", "/scorecards/2026/departments.xlsx"]) {
+      expect((await as("water", path)).status).toBe(403);
+      expect((await app().get(path)).status).toBe(401);
+      expect((await as("office", path)).status).toBe(200);
+    }
+    expect((await as("office", "/scorecards/?month=2026-03")).text).toContain("/scorecards/2026-03/district");
+    expect((await as("water", "/scorecards/?month=2026-03")).text).not.toContain("/district");
+  });
+});
+
 describe("who may look", () => {
   test("without a sign-in a sentence says how, for pages and for files", async () => {
     for (const path of [PAGE, `${PAGE}.pdf`, `${PAGE}.xlsx`, "/scorecards/"]) {
@@ -176,7 +217,7 @@ describe("who may look", () => {
   test("a file is an export: the log has who and what, and nothing of its contents", async () => {
     await as("water", `${PAGE}.xlsx`);
     expect(logged).toEqual([
-      JSON.stringify([{ by: "water", month: "2026-03", unit: "D04", format: "xlsx" }, "scorecard exported"]),
+      JSON.stringify([{ by: "water", period: "2026-03", what: "D04", format: "xlsx" }, "scorecard exported"]),
     ]);
     await as("water", PAGE);
     expect(logged).toHaveLength(1);

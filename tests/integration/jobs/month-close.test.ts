@@ -1,5 +1,6 @@
 import type { MongoStore } from "../../../adapters/mongo/create-mongo-store.js";
 import { decideAppeal } from "../../../src/app/decide-appeal.js";
+import { districtScorecard } from "../../../src/app/scorecards/district-scorecard.js";
 import { departmentScorecard, ownPast } from "../../../src/app/scorecards/read-scorecards.js";
 import { reckonDepartment } from "../../../src/app/scorecards/reckon-department.js";
 import { reckonStreet } from "../../../src/app/scorecards/reckon-street.js";
@@ -13,9 +14,11 @@ import { monthDates } from "../../../src/domain/scoring/month-dates.js";
 import { asId, type CallNo, type UnitCode } from "../../../src/domain/shared/ids.js";
 import { createMonthClose } from "../../../src/jobs/month-close.js";
 import { nextMoment, runUntil } from "../../../src/jobs/runner.js";
-import { CallStory } from "../../support/calls.js";
+import { CallStory, callIn } from "../../support/calls.js";
 import { act, CENTER, DEPT_LEADER, local, person } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
+import { dismissed, objected } from "../../support/objections.js";
+import { recordAll } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { sentTo } from "./morning.js";
 
@@ -45,7 +48,15 @@ afterAll(() => fresh.close());
 
 const deps = (of = store) => ({ lists: of.lists, records: of.records, scorecards: of.scorecards, registries });
 const closing = (of = store) =>
-  createMonthClose({ ...deps(of), clock, log: SILENT, latestMs: 60 * DAY_MS, addressOf: () => undefined });
+  createMonthClose({
+    ...deps(of),
+    clock,
+    log: SILENT,
+    latestMs: 60 * DAY_MS,
+    addressOf: () => undefined,
+    figures: of.figures,
+    figuresReady: () => recordAll(of, registry),
+  });
 const until = (at: Date, work = closing()) => runUntil([work], clock, at, SILENT);
 const asked = () => ({
   month: "2026-03",
@@ -106,11 +117,16 @@ test("the draft goes out when the office opens on the first workday, the final v
     "d04.head01",
     "d04.leader01",
     "d04.liaison01",
+    "district.center01",
+    "district.center02",
+    "governance.office01",
+    "governance.office02",
     "lianhe.center01",
     "lianhe.center02",
     "lianhe.chief01",
     "lianhe.leader01",
     "lianhe.leader02",
+    "performance.office01",
   ]);
   const [text = ""] = sent["d04.leader01"] ?? [];
   expect(text).toContain("水务局2026年3月评分卡(草案)(示范数据):88.7分(合格)");
@@ -132,6 +148,43 @@ test("every department and street is closed, also one without a call", async () 
     result: { calls: { lead: 0, assist: 0 } },
   });
   expect(await store.scorecards.closed("2026-03", STREET)).toMatchObject({ kind: "street", result: { total: 100 } });
+});
+
+test("the whole district is closed too, as it stood then: what comes later changes nothing", async () => {
+  await march();
+  const disputed = dismissed(objected(callIn("SIGNED", registry, { no: asId("HJ-20260310-0006") })));
+  await stored(disputed);
+  await until(FINAL);
+  const unit = asId<UnitCode>(registry.district.code);
+  const closed = await store.scorecards.closed("2026-03", unit);
+  expect(closed).toMatchObject({
+    kind: "district",
+    asOf: FINAL,
+    result: {
+      calls: { sent: 5, responded: 4, finished: 4 },
+      rated: { finish: { count: 3, of: 3 } },
+      disputes: [{ upheld: 0, dismissed: 1, calls: ["HJ-20260310-0006"] }],
+      longHolds: [],
+    },
+  });
+  await stored(sentInApril());
+  const read = await districtScorecard({ ...deps(), figures: store.figures }, "2026-03", local("2026-05-01 10:00"));
+  expect(read).toMatchObject({ status: "final", card: closed });
+  const text = (await sentTo(store, clock.now()))["governance.office01"]?.find((one) => one.includes("(定稿)")) ?? "";
+  expect(text).toContain("【有呼必应】2026年3月全区月报(定稿)(示范数据)");
+  expect(text).toContain("呼叫:发出5件、办结4件");
+});
+
+test("holds older than ninety days are named, longest first; younger ones are not", async () => {
+  const held = callIn("ON_HOLD", registry, { no: asId("HJ-20260310-0007") });
+  await stored(held);
+  const long = (at: string) =>
+    districtScorecard({ ...deps(), figures: store.figures }, "2026-05", local(at)).then(
+      ({ card }) => card.result.longHolds,
+    );
+  const since = held.call.state === "ON_HOLD" ? held.call.hold.since : undefined;
+  expect(await long("2026-06-08 10:00")).toEqual([]);
+  expect(await long("2026-06-30 10:00")).toMatchObject([{ no: "HJ-20260310-0007", since, ground: "CONSTRUCTION" }]);
 });
 
 test("closing again, by another instance and after a restart, writes and tells nothing", async () => {

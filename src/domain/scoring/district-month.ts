@@ -1,0 +1,84 @@
+import type { CallEvent } from "../call/events.js";
+import type { Counts } from "../figures/counts.js";
+import { countOf } from "../figures/counts.js";
+import { type SpanFigures, spanFigures } from "../figures/span-figures.js";
+import type { Recorded } from "../shared/event.js";
+import type { CallNo, CategoryCode, GridCode, MatterNo } from "../shared/ids.js";
+import { type Month, monthOf } from "./month-dates.js";
+import { figuresOfRated, type MonthFigures } from "./month-figures.js";
+import { listItemOf } from "./street-call.js";
+
+/** 由哪一级办结, in order from below. */
+export const SOLVED_LEVELS = ["grid", "community", "street", "district"] as const;
+export type SolvedAt = Readonly<Record<(typeof SOLVED_LEVELS)[number], number>>;
+
+/** How often a list item was contested in a month: the list should be changed where that keeps happening (domain 10.5, 16.2). */
+export type Dispute = {
+  /** Absent for calls that are not on the list. */
+  readonly listItem?: string;
+  readonly upheld: number;
+  readonly dismissed: number;
+  readonly calls: readonly CallNo[];
+};
+
+/** 反复地点 */
+export type Recurring = { readonly grid: GridCode; readonly category: CategoryCode; readonly count: number };
+
+/** Something on hold for long; `days` are natural days. */
+export type LongHold = {
+  readonly no: MatterNo | CallNo;
+  readonly title: string;
+  readonly ground: string;
+  readonly since: Date;
+  readonly days: number;
+};
+
+/** 月度评分 of the whole district (domain 16.2): no points, what happened and where the list or the ground is wrong. */
+export type DistrictMonth = {
+  readonly matters: Pick<SpanFigures["matters"], "reported" | "closed"> & { readonly solved: SolvedAt };
+  readonly calls: SpanFigures["calls"];
+  readonly rated: MonthFigures;
+  readonly disputes: readonly Dispute[];
+  readonly recurring: readonly Recurring[];
+  readonly longHolds: readonly LongHold[];
+};
+
+/** The figures of a month from what the recorder counted in it. */
+export function districtFigures(counts: Counts): Pick<DistrictMonth, "matters" | "calls" | "rated"> {
+  const { matters, calls } = spanFigures(counts);
+  const solved = (level: string) => countOf(counts, `solved:${level}`);
+  return {
+    matters: {
+      ...{ reported: matters.reported, closed: matters.closed },
+      solved: {
+        ...{ grid: solved("grid"), community: solved("community") },
+        ...{ street: solved("street"), district: solved("district") },
+      },
+    },
+    calls,
+    rated: figuresOfRated(counts),
+  };
+}
+
+type Disputed = { readonly no: CallNo; readonly events: readonly Recorded<CallEvent>[] };
+
+/** Items whose calls were ruled on in the month, most contested first. */
+export function disputesIn(calls: readonly Disputed[], month: Month): Dispute[] {
+  const byItem = new Map<string, Dispute>();
+  for (const { no, events } of calls) {
+    const ruled = events.filter(({ at }) => monthOf(at) === month);
+    const upheld = ruled.filter(({ type }) => type === "ObjectionUpheld").length;
+    const dismissed = ruled.filter(({ type }) => type === "ObjectionDismissed").length;
+    if (upheld + dismissed === 0) continue;
+    const listItem = listItemOf(events);
+    const before = byItem.get(listItem ?? "") ?? { upheld: 0, dismissed: 0, calls: [] };
+    byItem.set(listItem ?? "", {
+      ...(listItem === undefined ? {} : { listItem }),
+      ...{ upheld: before.upheld + upheld, dismissed: before.dismissed + dismissed, calls: [...before.calls, no] },
+    });
+  }
+  const weight = ({ upheld, dismissed }: Dispute) => upheld + dismissed;
+  return [...byItem.values()].sort(
+    (a, b) => weight(b) - weight(a) || ((a.listItem ?? "") < (b.listItem ?? "") ? -1 : 1),
+  );
+}
