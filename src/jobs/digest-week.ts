@@ -5,11 +5,12 @@ import type { LocalDate } from "../domain/deadline/calendar.js";
 import { beginsWeek, mondayOf } from "../domain/deadline/weeks.js";
 import type { Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
+import { DISTRICT, type FigureUnit, sheetKey, sumOf } from "../domain/figures/counts.js";
 import { isQuiet, spanFigures } from "../domain/figures/span-figures.js";
 import type { UnitCode } from "../domain/shared/ids.js";
 import { addDays } from "../domain/shared/local-time.js";
 import type { AskOnce } from "./ask-once.js";
-import { countsOfDays, daysBetween, type FigureDeps } from "./digest-figures.js";
+import { daysBetween, type FigureDeps } from "./digest-figures.js";
 import type { Today } from "./digest-questions.js";
 
 type Deps = Pick<FigureDeps, "figures">;
@@ -33,24 +34,17 @@ const DAYS = 7;
 
 export function weekContent(deps: Deps, { date, registry }: Today, once: AskOnce): WeekContent {
   const has = ({ roles }: Staff, some: readonly Role[]) => roles.some((role) => some.includes(role));
-  const stretch = async (from: LocalDate, until: LocalDate, unit?: UnitCode): Promise<Stretch> => ({
-    from,
-    figures: spanFigures(await countsOfDays(deps, unit, from, until)),
-  });
   const textOf = (unit: UnitCode, whose: UnitCode | undefined) =>
     once(`week:${unit}`, async () => {
       const monday = mondayOf(date);
-      const [last, before] = await Promise.all([
-        stretch(addDays(monday, -7), monday, whose),
-        stretch(addDays(monday, -14), addDays(monday, -7), whose),
-      ]);
-      return weekText({ monday, last: last.figures, before: before.figures }, unit, registry);
+      const [before, last] = await stretches(deps, whose, [addDays(monday, -14), addDays(monday, -7), monday]);
+      return before && last && weekText({ monday, last: last.figures, before: before.figures }, unit, registry);
     });
   const chartOf = (unit: UnitCode) =>
     once(`chart:${unit}`, async () => {
       const kind = registry.units.get(unit)?.kind;
-      if (kind === "DEPARTMENT") return weeksChart(await lastWeeks(stretch, date, unit), unit, date, registry);
-      return kind === "STREET" ? daysChart(await lastDays(stretch, date, unit), unit, date, registry) : undefined;
+      if (kind === "DEPARTMENT") return weeksChart(await lastWeeks(deps, date, unit), unit, date, registry);
+      return kind === "STREET" ? daysChart(await lastDays(deps, date, unit), unit, date, registry) : undefined;
     });
   return {
     async week(staff) {
@@ -62,25 +56,36 @@ export function weekContent(deps: Deps, { date, registry }: Today, once: AskOnce
       const chart = has(staff, HEADS) ? await chartOf(staff.unit) : undefined;
       return chart && !isBlank(chart) ? chart : undefined;
     },
-    isQuiet: async () =>
-      !beginsWeek(date, registry.calendar) ||
-      isQuiet((await stretch(addDays(mondayOf(date), -7), mondayOf(date))).figures),
+    async isQuiet() {
+      if (!beginsWeek(date, registry.calendar)) return true;
+      const [last] = await stretches(deps, undefined, [addDays(mondayOf(date), -7), mondayOf(date)]);
+      return last === undefined || isQuiet(last.figures);
+    },
   };
 }
 
-type StretchOf = (from: LocalDate, until: LocalDate, unit: UnitCode) => Promise<Stretch>;
-
 /** The week of the date, until yesterday, and those before it. On a Monday its own week has no day yet and is left out. */
-function lastWeeks(stretch: StretchOf, date: LocalDate, unit: UnitCode): Promise<Stretch[]> {
+function lastWeeks(deps: Deps, date: LocalDate, unit: UnitCode): Promise<readonly Stretch[]> {
   const monday = mondayOf(addDays(date, -1));
   const mondays = Array.from({ length: WEEKS }, (_, i) => addDays(monday, 7 * (i + 1 - WEEKS)));
-  return Promise.all(mondays.map((from) => stretch(from, earlier(addDays(from, 7), date), unit)));
+  return stretches(deps, unit, [...mondays, date]);
 }
 
-function lastDays(stretch: StretchOf, date: LocalDate, unit: UnitCode): Promise<Stretch[]> {
-  return Promise.all(daysBetween(addDays(date, -DAYS), date).map((day) => stretch(day, addDays(day, 1), unit)));
+function lastDays(deps: Deps, date: LocalDate, unit: UnitCode): Promise<readonly Stretch[]> {
+  return stretches(deps, unit, [...daysBetween(addDays(date, -DAYS), date), date]);
 }
 
-function earlier(one: LocalDate, other: LocalDate): LocalDate {
-  return one < other ? one : other;
+/** The figures between each of these days and the next one; read at once, however many they are. */
+async function stretches(
+  { figures }: Deps,
+  unit: UnitCode | undefined,
+  from: readonly LocalDate[],
+): Promise<readonly Stretch[]> {
+  const whose: FigureUnit = unit ?? DISTRICT;
+  const [first = "", last = ""] = [from[0], from.at(-1)];
+  const read = await figures.read({ sheets: daysBetween(first, last).map((day) => sheetKey(whose, day)) });
+  return from.slice(0, -1).map((day, i) => {
+    const days = daysBetween(day, from[i + 1] ?? day);
+    return { from: day, figures: spanFigures(sumOf(days.map((one) => read.sheet(whose, one)))) };
+  });
 }

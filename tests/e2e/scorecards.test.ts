@@ -121,10 +121,9 @@ describe("the month", () => {
     expect(await cardOf("2026-02")).toMatchObject({ score: null, calls: { total: 0 } });
   });
 
-  test("a call rated on the last day and appealed on the last one of the window is decided after the closing", async () => {
-    const call = await finishedLate(31);
-    call31 = call;
-    await play.say("lianhe.center01", `评价 ${call} 5星`);
+  test("on the first workday the draft goes out as a card, to everybody who answers for the unit", async () => {
+    call31 = await finishedLate(31);
+    await play.say("lianhe.center01", `评价 ${call31} 5星`);
     await play.moveTo("2026-04-01T08:30:00+08:00");
     for (const who of ["d04.leader01", "d04.liaison01", "d04.head01"]) {
       expect(await lastCard(who)).toMatchObject({
@@ -137,6 +136,10 @@ describe("the month", () => {
       status: "draft",
       dates: { draft: "2026-04-01", appealUntil: "2026-04-03T17:30:00+08:00", final: "2026-04-08" },
     });
+  });
+
+  test("appealed on the last day of the window, a call is decided after the closing: a dated adjustment beside the card", async () => {
+    const call = call31;
     await play.moveTo("2026-04-03T17:00:00+08:00");
     await play.say("d04.leader01", `申诉 ${call} 当天停电`);
     await play.moveTo("2026-04-08T10:00:00+08:00");

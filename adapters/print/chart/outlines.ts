@@ -40,9 +40,18 @@ export async function createOutlines(all: string): Promise<Outlines> {
   };
 }
 
-async function facesFor(text: string, weight: Weight): Promise<Face[]> {
-  const cut = await cutFonts(text, weight);
-  return cut.map(({ ttf, characters }) => ({ font: create(ttf) as Font, characters }));
+/** What was cut before serves every later picture: their words are few and come again. */
+const cut: Record<Weight, Promise<readonly Face[]>> = { 400: Promise.resolve([]), 700: Promise.resolve([]) };
+
+function facesFor(text: string, weight: Weight): Promise<readonly Face[]> {
+  cut[weight] = cut[weight].catch(() => []).then((faces) => withCharacters(faces, text, weight));
+  return cut[weight];
+}
+
+async function withCharacters(faces: readonly Face[], text: string, weight: Weight): Promise<readonly Face[]> {
+  const missing = [...new Set(text)].filter((one) => !faces.some(({ characters }) => characters.has(one)));
+  const more = await cutFonts(missing.join(""), weight);
+  return [...faces, ...more.map(({ ttf, characters }) => ({ font: create(ttf) as Font, characters }))];
 }
 
 /** Characters that no face has are left out: labels are our own words and names of the registry. */
