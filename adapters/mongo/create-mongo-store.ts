@@ -1,11 +1,13 @@
 import type { Connection } from "mongoose";
 import type { Absences } from "../../src/ports/absences.js";
+import type { Audit } from "../../src/ports/audit.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { Figures } from "../../src/ports/figures.js";
 import type { RecorderStore } from "../../src/ports/recording.js";
 import type { DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import type { UsedLinks } from "../../src/ports/used-links.js";
+import { createAudit } from "./audit/create-audit.js";
 import { createAbsences } from "./create-absences.js";
 import { createDueList } from "./create-due-list.js";
 import { createLists } from "./create-lists.js";
@@ -33,6 +35,7 @@ export type MongoStore = {
   readonly photos: Photos;
   readonly scorecards: Scorecards;
   readonly registries: RegistryStorage;
+  readonly audit: Audit;
   readonly usedLinks: UsedLinks;
   readonly recorder: RecorderStore;
   readonly figures: Figures;
@@ -59,6 +62,7 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
     deadLetters: createDeadLetters(connection),
     photos: createPhotos(connection),
     scorecards: createScorecards(connection),
+    audit: createAudit(connection),
     registries: createRegistryStorage(connection, clock),
     usedLinks: createUsedLinks(connection),
     recorder: createRecorderStore(connection),

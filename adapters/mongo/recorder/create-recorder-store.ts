@@ -9,6 +9,7 @@ import type {
   WriteOutcome,
 } from "../../../src/ports/recording.js";
 import { COLLECTIONS, HOME } from "../collections.js";
+import { grouped } from "../grouped.js";
 import { storeFault } from "../store-fault.js";
 import { type ChangeFeed, isLost, openChangeFeed } from "./change-feed.js";
 import { FOLLOWED, readChanges } from "./read-changes.js";
@@ -82,7 +83,7 @@ function leadFrom(connection: Connection, taken: RecorderState, leaseMs: number)
     async recorded(ids) {
       const rows = await asFault(() => recordedOf(connection, ids));
       firsts = new Map(rows.filter(({ seq }) => seq === 1).map(({ no, _id }) => [no, _id]));
-      return byNumber(rows);
+      return grouped(rows, ({ no }) => no);
     },
     committed: (kind, id) => asFault(() => committedOf(connection, kind, id)),
     unrecorded: (pageSize) => unrecordedPages(connection, pageSize),
@@ -105,16 +106,6 @@ async function recordedOf(connection: Connection, ids: readonly string[]): Promi
   if (ids.length === 0) return [];
   const rows = connection.collection<EventRow>(COLLECTIONS.events).find({ no: { $in: [...ids] } });
   return rows.sort({ no: 1, seq: 1 }).toArray();
-}
-
-function byNumber(rows: readonly EventRow[]): ReadonlyMap<string, readonly EventRow[]> {
-  const grouped = new Map<string, EventRow[]>();
-  for (const row of rows) {
-    const group = grouped.get(row.no);
-    if (group) group.push(row);
-    else grouped.set(row.no, [row]);
-  }
-  return grouped;
 }
 
 async function committedOf(connection: Connection, kind: AggregateKind, id: string): Promise<readonly ChainedEvent[]> {
