@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ApiToken } from "../../config/environment.js";
+import type { ApiToken, Config } from "../../config/environment.js";
 import type { NumberLetters } from "../../src/domain/shared/number-forms.js";
 import { type Service, startService } from "../../src/service.js";
 import { freshDatabaseUri } from "./mongo.js";
@@ -64,6 +64,8 @@ export type Play = {
   readonly moveTo: (instant: string) => Promise<void>;
   readonly advance: (duration: string) => Promise<void>;
   readonly api: <T>(path: string) => Promise<T>;
+  /** Stops the service and starts it again on the same data; this play is over. */
+  readonly restart: () => Promise<Play>;
   readonly stop: () => Promise<void>;
 };
 
@@ -75,23 +77,26 @@ export async function playDistrict(
   apiTokens: readonly ApiToken[] = [],
 ): Promise<Play> {
   const dataDir = await mkdtemp(join(tmpdir(), "play-"));
-  const service = await startService({
-    port: 0,
-    host: "127.0.0.1",
-    dataDir,
-    mongodbUri: await freshDatabaseUri(),
-    wecomApiBase: "https://qyapi.weixin.qq.com",
-    wecomMaxAgeMs: 7_200_000,
-    apiTokens,
-    logLevel: "error",
-  });
-  const base = service.address;
-  const play = await controls(base, service, dataDir);
+  const mongodbUri = await freshDatabaseUri();
+  const play = await playOn({ dataDir, mongodbUri, apiTokens });
   await play.moveTo(at);
   return play;
 }
 
-async function controls(base: string, service: Service, dataDir: string): Promise<Play> {
+type Ground = Pick<Config, "dataDir" | "apiTokens"> & { readonly mongodbUri: string };
+
+/** The service on that database, whatever happened there before. */
+async function playOn(ground: Ground): Promise<Play> {
+  const service = await startService({
+    ...{ port: 0, host: "127.0.0.1", ...ground },
+    wecomApiBase: "https://qyapi.weixin.qq.com",
+    wecomMaxAgeMs: 7_200_000,
+    logLevel: "error",
+  });
+  return controls(service.address, service, ground);
+}
+
+async function controls(base: string, service: Service, ground: Ground): Promise<Play> {
   const get = async <T>(path: string, headers: Record<string, string> = {}) =>
     (await okay(await fetch(`${base}${path}`, { headers }))).json() as Promise<T>;
   const post = async <T>(path: string, body: unknown) =>
@@ -131,9 +136,13 @@ async function controls(base: string, service: Service, dataDir: string): Promis
       await post("/sandbox/clock", { advance: duration });
     },
     api: (path) => get(`/api/v1${path}`, { authorization: `Bearer ${token}` }),
+    async restart() {
+      await service.stop();
+      return playOn(ground);
+    },
     async stop() {
       await service.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(ground.dataDir, { recursive: true, force: true });
     },
   };
 }
