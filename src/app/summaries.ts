@@ -1,3 +1,4 @@
+import { maskPhones } from "../cards/mask-phones.js";
 import type { Call } from "../domain/call/call.js";
 import { clocksOf, isOver as isCallOver, isShownClock } from "../domain/call/facts.js";
 import type { Deadline, Light } from "../domain/deadline/deadline.js";
@@ -109,7 +110,8 @@ function titleOfMatter({ category, place, text }: Matter, { categories }: Regist
 
 const TITLE_LENGTH = 40;
 
+/** Lists are read by more people than handle the thing, so phones are masked (domain 3). */
 export function oneLine(text: string): string {
-  const line = [...text.replace(/\s+/gu, " ").trim()];
+  const line = [...maskPhones(text).replace(/\s+/gu, " ").trim()];
   return line.length <= TITLE_LENGTH ? line.join("") : `${line.slice(0, TITLE_LENGTH - 1).join("")}…`;
 }

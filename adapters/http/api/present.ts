@@ -1,5 +1,6 @@
 import { deadlineJson } from "../../../src/cards/deadline.js";
 import { maskPhones } from "../../../src/cards/mask-phones.js";
+import { maskedCall, maskedMatter } from "../../../src/cards/masked.js";
 import { CALL_STATE_NAMES, GROUND_NAMES, LIGHT_NAMES, MATTER_STATE_NAMES } from "../../../src/cards/names.js";
 import { scoreJson } from "../../../src/cards/score.js";
 import { callTimeline, matterTimeline } from "../../../src/cards/timeline.js";
@@ -16,8 +17,9 @@ import { extensionJson, holdAskedJson, holdJson } from "./more-time.js";
 import { commentJson, raiseJson } from "./raised.js";
 import { supervisionJson } from "./supervision.js";
 
-/** JSON of one matter: state, limits with their reckoning, timeline. */
-export function matterJson({ state: matter, events }: LoadedMatter, registry: Registry) {
+/** JSON of one matter: state, limits with their reckoning, timeline. A program handles no matter: phones are masked (domain 3). */
+export function matterJson({ state, events }: LoadedMatter, registry: Registry) {
+  const matter = maskedMatter(state);
   const clock = "clock" in matter ? matter.clock : undefined;
   return {
     no: matter.no,
@@ -57,7 +59,8 @@ function refusalJson(matter: Matter) {
 }
 
 /** JSON of one call: state, limits with their reckoning, timeline, score with explanation; `parts` are its 协办单 as they stand. */
-export function callJson({ state: call, events }: LoadedCall, registry: Registry, parts: readonly LoadedCall[] = []) {
+export function callJson({ state, events }: LoadedCall, registry: Registry, parts: readonly LoadedCall[] = []) {
+  const call = maskedCall(state);
   const score = scoreOfCall(events, registry.rules, registry.calendar);
   return {
     no: call.no,
