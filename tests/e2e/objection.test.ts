@@ -151,7 +151,7 @@ test("the centre that does not rule is reminded, and after the limit nobody obje
   const { short: other } = await signedCall("科翔路80号门口下水道堵了");
   await play.moveTo("2026-03-11T17:31:00+08:00");
   expect(await heard("district.center01")).toMatch(
-    new RegExp(`待裁定 1:${call}.*\\(裁定,今天17:30前\\)回复「裁定 ${short}`),
+    new RegExp(`待裁定 1:${call}.*\\(今日17:30前\\)回复「裁定 ${short}`),
   );
   expect(await heard("district.center01")).toMatch(new RegExp(`${call}今天17:30到期\\(裁定\\)`));
   expect(await play.say("d04.leader01", `异议 ${other} 应为交通局,依据道路条例`)).toContain("期限");
