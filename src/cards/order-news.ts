@@ -46,7 +46,7 @@ export function orderNews(acted: Acted<"order">, event: Event): News[] {
         tell("urged", ofThose(acted, line, event.data.to), urgedText(registry, after, line, event.at)),
       );
     case "OrderReminded":
-      return remindedNews(acted, event, tell);
+      return remindedNews(acted, event, tell).map((news) => ({ ...news, reminder: true }));
     default:
       return [];
   }

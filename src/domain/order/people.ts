@@ -1,4 +1,5 @@
-import { deputyOf, onDuty } from "../district/on-duty.js";
+import { deputyOf } from "../district/on-duty.js";
+import { reachedAt } from "../district/reached-at.js";
 import type { Registry, Staff } from "../district/registry.js";
 import type { Role } from "../district/roles.js";
 import { staffWith } from "../district/staff-with.js";
@@ -45,25 +46,24 @@ export function peopleOf(receivers: readonly Receiver[], registry: Registry): St
     const who = answersFor(receiver, registry);
     return "role" in who ? atDesk(who, registry) : here(who, registry);
   });
-  return [...new Set(people.map(({ id }) => id))];
+  return [...new Set(people)];
 }
 
 /** Drafter and desk of the issuer, whoever acts for them now. */
 export function issuersOf(order: Pick<Order, "level" | "issuer" | "drafter">, registry: Registry): StaffId[] {
   const drafter = registry.staff.get(order.drafter.id);
-  const people = [...here(drafter ? [drafter] : [], registry), ...atDesk(issuerDesk(order), registry)];
-  return [...new Set(people.map(({ id }) => id))];
+  return [...new Set([...here(drafter ? [drafter] : [], registry), ...atDesk(issuerDesk(order), registry)])];
 }
 
-/** Those of the district centre who are on duty. */
-export function releasersOf(registry: Registry): StaffId[] {
-  return onDuty(registry, "DISTRICT_CENTER").people.map(({ staff }) => staff.id);
+/** Those of the district centre who are told what waits there. */
+export function releasersOf(registry: Registry): readonly StaffId[] {
+  return reachedAt(registry, "DISTRICT_CENTER");
 }
 
-function atDesk({ role, unit }: Desk, registry: Registry): Staff[] {
-  return onDuty(registry, role, unit).people.map(({ staff }) => staff);
+function atDesk({ role, unit }: Desk, registry: Registry): readonly StaffId[] {
+  return reachedAt(registry, role, unit);
 }
 
-function here(people: readonly Staff[], registry: Registry): Staff[] {
-  return people.flatMap((staff) => acting(staff, registry) ?? []);
+function here(people: readonly Staff[], registry: Registry): StaffId[] {
+  return people.flatMap((staff) => acting(staff, registry)?.id ?? []);
 }

@@ -10,7 +10,7 @@ import { local } from "../../support/matters.js";
 import { anOrder, OrderStory } from "../../support/orders.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { everyOrderStep, typesIn } from "./every-order-step.js";
-import { staff } from "./story.js";
+import { staff, wordsIn } from "./story.js";
 
 let registry: Registry;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ const TOLD: Readonly<Record<string, { readonly told: readonly string[]; readonly
 };
 
 function told(messages: readonly OutboxMessage[]): string[] {
-  return [...new Set(messages.flatMap(({ message }) => (message.kind === "text" ? message.to : [])))].sort();
+  return [...new Set(messages.flatMap(wordsIn).flatMap(({ to }) => to))].sort();
 }
 
 function asked(messages: readonly OutboxMessage[]): string[] {
@@ -73,9 +73,12 @@ describe("who is told of an order", () => {
     for (const [, { messages }] of everyOrderStep(registry)) {
       const keys = messages.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
+      for (const { text, to } of messages.flatMap(wordsIn)) {
+        expect(to.length).toBeGreaterThan(0);
+        expect(utf8Length(text)).toBeLessThanOrEqual(MAX_TEXT_BYTES);
+      }
       for (const { message } of messages) {
         if ("to" in message) expect(message.to.length).toBeGreaterThan(0);
-        if (message.kind === "text") expect(utf8Length(message.text)).toBeLessThanOrEqual(MAX_TEXT_BYTES);
       }
     }
   });
@@ -115,8 +118,10 @@ describe("what is said of a drill", () => {
 });
 
 function words(messages: readonly OutboxMessage[]): string[] {
-  return messages.flatMap(({ message }) => {
-    if (message.kind === "text") return [message.text];
+  return messages.flatMap((owed) => {
+    const { message } = owed;
+    const texts = wordsIn(owed).map(({ text }) => text);
+    if (texts.length > 0) return texts;
     return message.kind === "card" || message.kind === "replace" ? [message.card.title] : [];
   });
 }

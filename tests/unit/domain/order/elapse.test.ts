@@ -35,9 +35,8 @@ describe("colours and reminders of lines (domain 7.3)", () => {
       ["OrderLightTurned", local("2026-03-11 05:15")],
       ["OrderReminded", local("2026-03-11 05:15")],
     ]);
-    expect(story.messages.map(({ notBefore }) => notBefore)).toEqual([
-      local("2026-03-11 07:30"),
-      local("2026-03-11 07:30"),
+    expect(story.messages.map(({ message, notBefore }) => [message.kind, notBefore])).toEqual([
+      ["reminders", local("2026-03-11 07:30")],
     ]);
     const red = story.passUntil(local("2026-03-11 12:01")).at(-1);
     expect(red?.data).toMatchObject({ kind: "red", to: ISSUERS });
