@@ -253,14 +253,16 @@ describe("信任制: a department cannot get rid of a call", () => {
       "replyToSupervision",
       // Only to what the street has asked for (C25).
       "appealScore",
-      // Its helpers', as the lead; never its own.
-      "releasePart",
       // Of its own people.
       "declareAbsence",
       "nameDeputy",
       "endAbsence",
       "agreeCancellation",
     ]);
+  });
+
+  test("the lead lets its helpers go, never itself", () => {
+    expect(COMMANDS.filter((command) => ofDepartment(command, "leadOfPart"))).toEqual(["releasePart"]);
   });
 
   test("beside calls it only issues orders, through the district centre, and receives none", () => {
