@@ -4,9 +4,10 @@ import type { Outcome } from "../../../src/app/wish.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type StaffId } from "../../../src/domain/shared/ids.js";
 import { CallStory } from "../../support/calls.js";
-import { anAbsence, minutesAfter, NINE } from "../../support/changes.js";
+import { anAbsence, anIssue, minutesAfter, NINE } from "../../support/changes.js";
 import { act, aReport, local, MatterStory, person } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT } from "../../support/mongo.js";
+import { anOrder, OrderStory } from "../../support/orders.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { storedCall, storedMatter } from "../jobs/morning.js";
 
@@ -26,16 +27,17 @@ beforeAll(async () => {
   useCases = createUseCases({ ...store, registries, log: SILENT });
   const matter = new MatterStory(registry).reported();
   const call = new CallStory(registry).drafted().inReview().sent();
+  const order = new OrderStory(registry).issued();
   const versioned = {
     ...AWAY,
     events: AWAY.events.map((event) => ({ ...event, data: { ...event.data, registry: registry.version } })),
   };
-  for (const change of [storedMatter(matter), storedCall(call), versioned]) {
+  for (const change of [storedMatter(matter), storedCall(call), versioned, anIssue(order)]) {
     expect(await store.records.commit([change as Parameters<typeof store.records.commit>[0][number]])).toEqual({
       kind: "committed",
     });
   }
-  numbers = [matter.matter.no, call.call.no, AWAY.id];
+  numbers = [matter.matter.no, call.call.no, AWAY.id, order.order.no];
 });
 afterAll(() => fresh.close());
 
@@ -43,6 +45,7 @@ afterAll(() => fresh.close());
 function wishOf(no: string, who: string) {
   const { text, photos, ...reading } = aReport();
   return {
+    ...anOrder(),
     ...{
       no,
       main: no,
