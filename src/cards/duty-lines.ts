@@ -17,12 +17,19 @@ const OUTCOMES: Readonly<Record<Objection["outcome"], string>> = {
 
 /** 查: an objection with its ruling, where the call came from and where it went. */
 export function dutyLines(call: Call, registry: Registry): string[] {
-  const { objection, redispatchOf } = call;
+  const { objection, redispatchOf, part } = call;
   return [
-    redispatchOf === undefined ? "" : `由${redispatchOf}裁定改派,不再受理职责异议`,
+    redispatchOf === undefined ? "" : fromText(redispatchOf, part),
     objection === undefined ? "" : objectionText(objection, registry),
     whereText(call, registry),
   ];
+}
+
+/** Where it came from by a ruling; a 协办单 made anew with its lead goes on from one on which a ruling was given. */
+function fromText(redispatchOf: string, part: Call["part"]): string {
+  return part?.after === redispatchOf
+    ? `职责异议已在${redispatchOf}裁定,不再受理`
+    : `由${redispatchOf}裁定改派,不再受理职责异议`;
 }
 
 /** A 协办单 goes on for the same department when its lead call was redispatched. */

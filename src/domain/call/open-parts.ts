@@ -17,8 +17,8 @@ export function partsOpened(
 
 /**
  * How a 协办单 begins: a call of its own for the assisting department, with the lead's words and photos and with these limits. Made in
- * one commit with the lead's `PartOpened`. `before` is the part of a redispatched call from which it goes on: if a ruling was given
- * there, it stays final.
+ * one commit with the lead's `PartOpened`. `before` is the part of a redispatched call from which it goes on: a ruling on it, or by
+ * which it came about, stays final.
  */
 export function partBegun(
   lead: Call,
@@ -27,7 +27,8 @@ export function partBegun(
   before?: Call,
 ): readonly CallEvent[] {
   const part = { of: lead.no, department: lead.lead, nth: nthOf(lead, no), ...(before ? { after: before.no } : {}) };
-  const ruled = before?.objection?.outcome === "dismissed" ? { redispatchOf: before.no } : {};
+  const isRuled = before?.redispatchOf !== undefined || before?.objection?.outcome === "dismissed";
+  const ruled = before && isRuled ? { redispatchOf: before.no } : {};
   const own = { no, registry: lead.registry, lead: department, part, ...ruled };
   return [draftedPart(lead, own), { type: "CallSent", data: limits }];
 }

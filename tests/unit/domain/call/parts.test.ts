@@ -159,6 +159,8 @@ describe("objections of a helper", () => {
     expect(drafted?.data).toMatchObject({ redispatchOf: ruled.call.no, part: { after: ruled.call.no } });
     const [fresh] = partBegun(lead.call, opened, sent.data, objected().call);
     expect(fresh?.data).not.toHaveProperty("redispatchOf");
+    const given = { ...signed().call, redispatchOf: asId<Call["no"]>("HJ-20260310-0003-2") };
+    expect(partBegun(lead.call, opened, sent.data, given)[0]?.data).toMatchObject({ redispatchOf: given.no });
   });
 
   test("upheld it goes to the lead, to the part that department has, or to a new one", () => {
