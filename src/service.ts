@@ -100,12 +100,12 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   const pageAddress = (path: string) => (publicUrl() === undefined ? undefined : new URL(path, publicUrl()).href);
   const work = prepareWork({ store, registries, messenger, clock, log, addressOf: pageAddress, draw: print.chart });
   late.work = work;
-  const { records } = work;
+  const { records, figures } = work;
   const rulesOf = (version: RegistryVersion) => rulesFor(registries, version);
   const reach = {
     records,
     lists: store.lists,
-    figures: store.figures,
+    figures,
     absences: store.absences,
     scorecards: store.scorecards,
     registries,

@@ -101,20 +101,6 @@ export function createLists(connection: Connection): Lists {
       return rows.map(({ _id }) => asId<CallNo>(_id)).sort(compare);
     },
 
-    async acceptsCounted({ from, until }, street) {
-      const decided = { "summary.street": street, "summary.accept.at": { $gte: from, $lt: until } };
-      const kept = { ...decided, "summary.accept.inTime": true };
-      const [of, inTime] = await Promise.all([count("matter", decided), count("matter", kept)]);
-      return { count: inTime, of };
-    },
-
-    async closedCounted({ from, until }, street) {
-      const solved = { "summary.street": street, "summary.solved.at": { $gte: from, $lt: until } };
-      const afterCall = { ...solved, "summary.solved.called": true };
-      const [closed, called] = await Promise.all([count("matter", solved), count("matter", afterCall)]);
-      return { closed, called };
-    },
-
     async digestWishes() {
       const asked = models.conversations.find({ "state.digest": { $exists: true } }, { v: 1, state: 1 });
       const rows = await orStoreFault(() => asked.lean<Row[]>());

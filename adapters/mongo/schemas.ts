@@ -68,8 +68,6 @@ const summary = part({
   concerns: words,
   dueAt: Date,
   cameBack: Boolean,
-  accept: part({ at: needed(Date), inTime: needed(Boolean) }),
-  solved: part({ at: needed(Date), called: needed(Boolean) }),
   months: { type: [String], default: undefined },
   unconfirmed: Boolean,
   raised: Boolean,
@@ -108,16 +106,6 @@ function recordedIndexes(schema: Schema): Schema {
 const matters = recordedIndexes(new Schema({ ...recorded, filedBy: needed(String) }, OPTIONS));
 matters.index({ filedBy: 1 }, { unique: true, partialFilterExpression: { filedBy: { $exists: true } } });
 matters.index({ "summary.grid": 1, "summary.open": 1, changedAt: -1 });
-// What a street's month counts; nothing of it is there when a matter is filed.
-matters.index(
-  { "summary.street": 1, "summary.accept.at": 1, "summary.accept.inTime": 1 },
-  { partialFilterExpression: { "summary.accept.at": { $exists: true } } },
-);
-matters.index(
-  { "summary.street": 1, "summary.solved.at": 1, "summary.solved.called": 1 },
-  { partialFilterExpression: { "summary.solved.at": { $exists: true } } },
-);
-
 const calls = recordedIndexes(new Schema(recorded, OPTIONS));
 calls.index({ changedAt: -1 });
 calls.index({ "summary.department": 1, changedAt: -1 });

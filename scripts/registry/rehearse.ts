@@ -2,9 +2,11 @@ import { buildRegistry, type RegistrySource } from "../../adapters/registry/inde
 import { type ChangedCall, type Rehearsal, rehearseMonth } from "../../src/app/scorecards/rehearse.js";
 import { loadRegistries } from "../../src/assembly/load-registry.js";
 import type { OpenStore } from "../../src/assembly/open-store.js";
+import { recorderOf } from "../../src/assembly/start-recorder.js";
 import { scoreJson } from "../../src/cards/score.js";
 import { type Month, monthOf, monthsLater } from "../../src/domain/scoring/month-dates.js";
 import type { CallScore } from "../../src/domain/scoring/score.js";
+import { figuresUpToDate } from "../../src/jobs/figures-up-to-date.js";
 import type { Log } from "../../src/ports/log.js";
 import { type Io, writeJson, writeLine } from "../explain/io.js";
 
@@ -22,6 +24,9 @@ export function monthsAsked(text: string | undefined, now: Date): Month[] | unde
 
 type Wanted = { readonly months: readonly Month[]; readonly json: boolean; readonly now: Date };
 
+/** A service that was away for long may have left much. */
+const RECORDED_WITHIN_MS = 10 * 60_000;
+
 /** Past months under the rule book of a folder, beside how they were. Writes nothing to the database. */
 export async function rehearse(
   { store }: OpenStore,
@@ -31,12 +36,20 @@ export async function rehearse(
   log: Log,
 ): Promise<number> {
   const registries = await loadRegistries(store.registries, log, false);
-  const deps = { lists: store.lists, records: store.records, scorecards: store.scorecards, registries };
+  const recorder = recorderOf(store, registries, log);
+  const figures = figuresUpToDate(store.figures, recorder, RECORDED_WITHIN_MS);
+  const { lists, records, scorecards } = store;
+  const deps = { lists, records, scorecards, registries, figures };
   const next = buildRegistry(source);
   const played: Rehearsal[] = [];
-  for (const [i, month] of months.entries()) {
-    await writeLine(io.stderr, `${i + 1}/${months.length} ${month} …`);
-    played.push(await rehearseMonth(deps, month, next, now));
+  recorder.start(); // where no service runs, what it left is recorded here
+  try {
+    for (const [i, month] of months.entries()) {
+      await writeLine(io.stderr, `${i + 1}/${months.length} ${month} …`);
+      played.push(await rehearseMonth(deps, month, next, now));
+    }
+  } finally {
+    await recorder.stop();
   }
   if (json) await writeJson(io.stdout, played.map(asJson));
   else for (const line of played.flatMap(asLines)) await writeLine(io.stdout, line);

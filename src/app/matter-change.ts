@@ -3,7 +3,6 @@ import type { Registry } from "../domain/district/registry.js";
 import { elapseMatter } from "../domain/matter/elapse.js";
 import type { MatterEvent } from "../domain/matter/events.js";
 import { nextMatterMoment } from "../domain/matter/next-moment.js";
-import { matterCounts } from "../domain/scoring/matter-counts.js";
 import type { Act } from "../domain/shared/event.js";
 import type { Change, LoadedMatter } from "../ports/records.js";
 import { type Aggregate, changeBy, doneOn, repeatOf } from "./aggregate.js";
@@ -12,7 +11,7 @@ import type { DoneMatter, Wish } from "./wish.js";
 
 export const MATTER: Aggregate<"matter"> = {
   kind: "matter",
-  summary: (matter, registry, history) => ({ ...summaryOfMatter(matter, registry), ...matterCounts(history) }),
+  summary: summaryOfMatter,
   notices: matterNotices,
   asked: matterAsked,
   nextMoment: nextMatterMoment,

@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { MongoStore } from "../../adapters/mongo/index.js";
 import type { Chart } from "../cards/chart.js";
 import { type Auditor, createAuditor } from "../jobs/auditor.js";
 import { createDigest } from "../jobs/digest.js";
+import { type FiguresUpToDate, figuresUpToDate } from "../jobs/figures-up-to-date.js";
 import { createMonthClose } from "../jobs/month-close.js";
 import { createPace, type Pace } from "../jobs/pace.js";
-import { createRecorder, type Recorder } from "../jobs/recorder.js";
 import { createRecount } from "../jobs/recount.js";
 import { type DueWork, type MovableClock, runDueWork, runUntil } from "../jobs/runner.js";
 import { createSender, type Sender } from "../jobs/sender.js";
@@ -19,7 +18,7 @@ import type { Change } from "../ports/records.js";
 import type { LiveRegistries } from "./load-registry.js";
 import type { RegistriesOnDuty } from "./on-duty-today.js";
 import { createRounds } from "./rounds.js";
-import { sleep } from "./sleep.js";
+import { recorderOf } from "./start-recorder.js";
 
 /** What WeCom takes in a minute, with a little room (wecom §5.2, §9). */
 const PACE = { perPersonPerMinute: 28, perGroupPerMinute: 18, perAppPerMinute: 9_000 };
@@ -34,10 +33,9 @@ const DIGEST = { latestMs: 2 * 60 * 60_000, width: 8 };
 const MONTH_CLOSE = { latestMs: 60 * 24 * 60 * 60_000 };
 /** What is later than five minutes is a fault of ours; that all is well is said every hour. */
 const AUDIT = { graceMs: 5 * 60_000, heartbeatMs: 60 * 60_000 };
-/** The next one leads after six seconds without a sign of life. Recording may take a third of the time, filing comes first. */
-const RECORDER = { leaseMs: 6_000, waitMs: 1_000, standByMs: 1_000, restShare: 2, longestRestMs: 500, pageSize: 500 };
-/** How long whoever needs all figures waits for the recorder. */
+/** How long whoever needs all figures waits for the recorder: work by itself, and somebody who wants an answer. */
 const CATCH_UP_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 2_500;
 /** How often idle work is looked at; commits wake the sender at once. */
 const EVERY_FIVE_SECONDS = "*/5 * * * * *";
 const EVERY_MINUTE = "30 * * * * *";
@@ -49,7 +47,8 @@ export type Work = {
   /** Resolves when nothing waits to be sent that may go now, and everything that happened is in the figures. */
   readonly settled: () => Promise<void>;
   readonly auditor: Auditor;
-  readonly recorder: Recorder;
+  /** For whoever wants an answer: figures with everything that happened until he asks. */
+  readonly figures: FiguresUpToDate;
   readonly runUntil: (clock: MovableClock, until: Date) => Promise<void>;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -82,20 +81,14 @@ export function prepareWork(deps: WorkDeps): Work {
   const recount = createRecount({
     ...{ records, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
   });
-  const recorder = createRecorder({
-    ...{ store: store.recorder, registries, log, sleep, elapsed: () => performance.now(), owner: randomUUID() },
-    ...RECORDER,
-  });
-  const figuresReady = async () => {
-    if (!(await recorder.caughtUp(CATCH_UP_WITHIN_MS))) log.warn({}, "the figures are behind what happened");
-  };
+  const recorder = recorderOf(store, registries, log);
+  const figures = figuresUpToDate(store.figures, recorder, CATCH_UP_WITHIN_MS);
   const digest = createDigest({
-    ...{ lists: store.lists, records, registries, figures: store.figures, photos: store.photos, clock, log },
-    ...{ figuresReady, draw: deps.draw },
-    ...DIGEST,
+    ...{ lists: store.lists, records, registries, figures, photos: store.photos, clock, log },
+    ...{ draw: deps.draw, ...DIGEST },
   });
   const monthClose = createMonthClose({
-    ...{ lists: store.lists, records, registries, figures: store.figures, clock, log, figuresReady },
+    ...{ lists: store.lists, records, registries, figures, clock, log },
     ...{ addressOf: deps.addressOf, ...MONTH_CLOSE },
   });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
@@ -105,10 +98,10 @@ export function prepareWork(deps: WorkDeps): Work {
   return {
     records,
     auditor,
-    recorder,
+    figures: figuresUpToDate(store.figures, recorder, ANSWER_WITHIN_MS),
     async settled() {
       await sender.drain();
-      await figuresReady();
+      if (!(await recorder.caughtUp(CATCH_UP_WITHIN_MS))) log.warn({}, "the figures are behind what happened");
     },
     runUntil: (movable, until) => runUntil(work, movable, until, log),
     start() {

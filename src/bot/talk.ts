@@ -9,6 +9,7 @@ import type { Parties, Command as Right } from "../domain/district/rights.js";
 import type { RegistryVersion } from "../domain/shared/ids.js";
 import type { Absences } from "../ports/absences.js";
 import type { Clock } from "../ports/clock.js";
+import type { Figures } from "../ports/figures.js";
 import type { Log } from "../ports/log.js";
 import type { OutboxMessage } from "../ports/message.js";
 import type { Change, Lists, Records } from "../ports/records.js";
@@ -23,6 +24,7 @@ export type BotDeps = {
   readonly records: Records;
   readonly registries: Registries;
   readonly scorecards: Scorecards;
+  readonly figures: Pick<Figures, "read">;
   readonly registry: () => Registry;
   /** The district with the rule book of that version. */
   readonly rulesFor: (version: RegistryVersion) => Promise<Registry>;

@@ -13,11 +13,11 @@ import type { Role } from "../domain/district/roles.js";
 import { spanFigures } from "../domain/figures/span-figures.js";
 import type { UnitCode } from "../domain/shared/ids.js";
 import { addDays, instantOf, localDate, monthsBefore } from "../domain/shared/local-time.js";
-import type { ListEntry, Lists, RecurringPlace } from "../ports/records.js";
+import type { Lists, RecurringPlace } from "../ports/records.js";
 import type { AskOnce } from "./ask-once.js";
-import { countsOfDays, decidedIn, type FigureDeps, monthFigures } from "./digest-figures.js";
+import { countsOfDays, decidedIn, type FigureDeps, monthFigures, redByDepartment } from "./digest-figures.js";
 import { sinceLastWorkday } from "./digest-moments.js";
-import { redCalls, type Today } from "./digest-questions.js";
+import type { Today } from "./digest-questions.js";
 
 type Line = Promise<string | undefined>;
 
@@ -31,9 +31,6 @@ export type FigureLines = {
   yesterday(): Line;
 };
 
-/** More red calls than a district has. */
-const MOST_RED = 1_000;
-
 export function figureLines(deps: FigureDeps, { date, registry }: Today, once: AskOnce): FigureLines {
   const span = sinceLastWorkday(date, registry.calendar);
   const figures = (from: LocalDate, until: LocalDate, unit?: UnitCode) =>
@@ -46,11 +43,8 @@ export function figureLines(deps: FigureDeps, { date, registry }: Today, once: A
   };
   const community = async (unit: UnitCode) =>
     yesterdayText(span.first, date, (await figures(span.first, date, unit)).matters);
-  const lights = () =>
-    once("red", async () => {
-      const { entries } = await deps.lists.open(redCalls(), MOST_RED);
-      return redByDepartmentText(countByDepartment(entries), registry);
-    });
+  const departments = [...registry.units.values()].filter(({ kind }) => kind === "DEPARTMENT").map(({ code }) => code);
+  const lights = () => once("red", async () => redByDepartmentText(await redByDepartment(deps, departments), registry));
   const trend = async () => {
     const [now, then] = await Promise.all(sameDaysOfMonths(date).map(([from, until]) => figures(from, until)));
     return now && then && monthTrendText(now, then);
@@ -101,13 +95,4 @@ async function recurringPlaces(lists: Lists, date: LocalDate, { rules }: Registr
 async function eachOnce(lines: readonly (Line | undefined)[]): Promise<string[]> {
   const texts = await Promise.all(lines);
   return [...new Set(texts.filter((text) => text !== undefined))];
-}
-
-function countByDepartment(entries: readonly ListEntry[]): ReadonlyMap<UnitCode, number> {
-  const counts = new Map<UnitCode, number>();
-  for (const { summary } of entries) {
-    if (summary.department === undefined) continue;
-    counts.set(summary.department, (counts.get(summary.department) ?? 0) + 1);
-  }
-  return counts;
 }

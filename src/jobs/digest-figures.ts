@@ -1,10 +1,12 @@
+import { countsOver } from "../app/figures/over-span.js";
 import { type Decided, isDecision, type Kept, type MonthFigures } from "../cards/digest-figures.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
-import { type Counts, DISTRICT, type FigureUnit, sheetKey, sumOf } from "../domain/figures/counts.js";
+import { type Counts, DISTRICT, sheetKey } from "../domain/figures/counts.js";
+import { openByLight } from "../domain/figures/read-screen.js";
 import { type DepartmentClock, spanFigures, withOver } from "../domain/figures/span-figures.js";
 import type { Share } from "../domain/scoring/month-figures.js";
 import type { UnitCode } from "../domain/shared/ids.js";
-import { addDays } from "../domain/shared/local-time.js";
+import { addDays, instantOf } from "../domain/shared/local-time.js";
 import type { Figures } from "../ports/figures.js";
 import type { Lists, LoadedCall, Records, Span } from "../ports/records.js";
 
@@ -24,10 +26,7 @@ export async function countsOfDays(
   from: LocalDate,
   until: LocalDate,
 ): Promise<Counts> {
-  const days = daysBetween(from, until);
-  const whose: FigureUnit = unit ?? DISTRICT;
-  const read = await figures.read({ sheets: days.map((day) => sheetKey(whose, day)) });
-  return sumOf(days.map((day) => read.sheet(whose, day)));
+  return countsOver(figures, unit ?? DISTRICT, { from: instantOf(from, 0), until: instantOf(until, 0) });
 }
 
 /** From the first day on, before the last. */
@@ -53,6 +52,16 @@ export async function monthFigures(
 
 function keptOf({ count, of }: Share): Kept {
   return { ended: of, kept: count };
+}
+
+/** Red calls that are with a department, by department; those that have none are left out. */
+export async function redByDepartment(
+  { figures }: Pick<FigureDeps, "figures">,
+  departments: readonly UnitCode[],
+): Promise<ReadonlyMap<UnitCode, number>> {
+  const { sheet } = await figures.read({ sheets: departments.map((code) => sheetKey(code, "now")) });
+  const counts = departments.map((code) => [code, openByLight(sheet(code, "now")).red] as const);
+  return new Map(counts.filter(([, red]) => red > 0));
 }
 
 /** What others decided about a department's objections and extensions in that time, in the order in which they did. */

@@ -20,8 +20,6 @@ export type DigestDeps = FigureDeps & {
   readonly registries: Registries;
   readonly clock: Clock;
   readonly log: Log;
-  /** Resolves when everything that was committed is in the figures, or could not be waited for any longer. */
-  readonly figuresReady: () => Promise<void>;
   readonly photos: Pick<Photos, "save">;
   /** Draws a chart as PNG. */
   readonly draw: (chart: Chart) => Promise<Buffer>;
@@ -92,7 +90,6 @@ function peopleAt({ time }: Morning, wishes: Wishes, registry: Registry): Staff[
 }
 
 async function tellAll(deps: DigestDeps, people: readonly Staff[], today: Today): Promise<number> {
-  await deps.figuresReady();
   const content = digestContent(deps, today);
   if (await content.isEmpty()) return 0;
   let told = 0;

@@ -16,8 +16,6 @@ import type { DueWork } from "./runner.js";
 
 export type MonthCloseDeps = Omit<DistrictDeps, "scorecards"> & {
   readonly records: Pick<Records, "call" | "matter" | "commit" | "noticed">;
-  /** Resolves when everything that was committed is in the figures. */
-  readonly figuresReady: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   /** How long after its moment a draft or a closing is made up for. */
@@ -111,7 +109,6 @@ async function cardsOf(
   const asked = { month, registry: deps.registries.current(), until };
   const departments = unitsOf(deps, "DEPARTMENT").map(({ code }) => reckonDepartment(deps, code, asked));
   const streets = unitsOf(deps, "STREET").map(({ code }) => reckonStreet(deps, code, asked));
-  await deps.figuresReady();
   return Promise.all([...departments, ...streets, reckonDistrict(deps, asked, now)]);
 }
 

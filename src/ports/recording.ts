@@ -49,8 +49,8 @@ export interface Lead {
   /** False when the place where the last leader stopped is unknown or no longer in the oplog. */
   resume(): Promise<boolean>;
   /**
-   * Follows from now on, forgetting what was before; use {@link unrecorded} for that. Gives the last mark set before: it has
-   * gone by as soon as everything found there is written.
+   * Follows from now on, forgetting what was before; use {@link unrecorded} for that. Gives the last mark that was set
+   * until then: it has gone by as soon as everything found there is written.
    */
   followFromNow(): Promise<number>;
   /** Waits at most so long for something new. */

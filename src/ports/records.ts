@@ -3,10 +3,7 @@ import type { Conversation } from "../domain/conversation/conversation.js";
 import type { DigestWish } from "../domain/conversation/digest-wish.js";
 import type { ClockName, Light } from "../domain/deadline/deadline.js";
 import type { LngLat } from "../domain/district/registry.js";
-import type { MatterCounts } from "../domain/scoring/matter-counts.js";
 import type { Month } from "../domain/scoring/month-dates.js";
-import type { Share } from "../domain/scoring/month-figures.js";
-import type { Closed } from "../domain/scoring/street.js";
 import type { CallNo, CategoryCode, GridCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
 import type { NumberLetters } from "../domain/shared/number-forms.js";
 import type { OutboxMessage } from "./message.js";
@@ -58,9 +55,6 @@ export type Summary = {
   readonly units?: readonly UnitCode[];
   /** Lines of an order in which something is to be done: by whom, what, and until when. */
   readonly lines?: readonly OpenLine[];
-  /** What a street's month counts of a matter (domain 9.6). */
-  readonly accept?: MatterCounts["accept"];
-  readonly solved?: MatterCounts["solved"];
   /** Months in which something of a call counts (domain 9.4, 9.6). */
   readonly months?: readonly Month[];
 };
@@ -216,10 +210,6 @@ export interface Lists {
   recurring(span: Span, atLeast: number, limit: number): Promise<readonly RecurringPlace[]>;
   /** Calls of which something counts in that month, by number; of one unit or of all. */
   callsCounted(month: Month, limit: number, unit?: UnitCode): Promise<readonly CallNo[]>;
-  /** Of a street's first limits for accepting that were decided in that time, how many were kept. */
-  acceptsCounted(span: Span, street: UnitCode): Promise<Share>;
-  /** A street's matters that were closed for the first time in that time, and how many needed a department. */
-  closedCounted(span: Span, street: UnitCode): Promise<Closed>;
   /** What people asked for about their morning digest; who asked for nothing is not among them. */
   digestWishes(): Promise<ReadonlyMap<StaffId, DigestWish>>;
   /** Calls in which anything happened since; of one department or of all, latest first. */

@@ -2,7 +2,7 @@ import { asId, type UnitCode } from "../../src/domain/shared/ids.js";
 import type { Lists, Records, Summary } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import { localInstant } from "../support/calendar.js";
-import { aCallNo, aDraft, aFiling, aMatterNo, aNotice } from "../support/changes.js";
+import { aCallNo, aDraft, aMatterNo, aNotice } from "../support/changes.js";
 import { aClosing, anAdjustment } from "../support/scorecards.js";
 
 /** A store that is empty before every test. */
@@ -11,12 +11,10 @@ export type Scored = { readonly records: Records; readonly lists: Lists; readonl
 const D04 = asId<UnitCode>("D04");
 const D03 = asId<UnitCode>("D03");
 const STREET = asId<UnitCode>("440112001");
-const MARCH = { from: localInstant("2026-03-01 00:00"), until: localInstant("2026-04-01 00:00") };
 
 /** What {@link Scorecards} promises, and the questions of {@link Lists} that a month is reckoned from. */
 export function scorecardsContract(name: string, scored: () => Scored): void {
   const commit = (...changes: Parameters<Records["commit"]>[0]) => scored().records.commit(changes);
-  const file = (summary: Partial<Summary>) => commit(aFiling(aMatterNo(), { summary }));
   const call = async (months: readonly string[], summary: Partial<Summary> = {}) => {
     const no = aCallNo();
     await commit(aDraft(no, aMatterNo(), { summary: { months, ...summary } }));
@@ -74,27 +72,6 @@ export function scorecardsContract(name: string, scored: () => Scored): void {
       expect(await lists.callsCounted("2026-03", 10, STREET)).toEqual([both]);
       expect(await lists.callsCounted("2026-04", 10)).toEqual([both]);
       expect(await lists.callsCounted("2026-05", 10)).toEqual([]);
-    });
-
-    test("limits for accepting, from the span's first instant on and before its last", async () => {
-      for (const [at, inTime] of [
-        [MARCH.from, true],
-        [localInstant("2026-03-31 23:59"), true],
-        [localInstant("2026-03-10 12:00"), false],
-        [MARCH.until, true],
-      ] as const)
-        await file({ accept: { at, inTime } });
-      await file({ accept: { at: MARCH.from, inTime: true }, street: asId("440112002") });
-      await file({});
-      expect(await scored().lists.acceptsCounted(MARCH, STREET)).toEqual({ count: 2, of: 3 });
-    });
-
-    test("matters closed for the first time, and those that needed a department", async () => {
-      await file({ solved: { at: MARCH.from, called: false } });
-      await file({ solved: { at: localInstant("2026-03-20 10:00"), called: true } });
-      await file({ solved: { at: MARCH.until, called: true } });
-      await file({ solved: { at: MARCH.from, called: true }, street: asId("440112002") });
-      expect(await scored().lists.closedCounted(MARCH, STREET)).toEqual({ closed: 2, called: 1 });
     });
   });
 }

@@ -1,33 +1,13 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Registry } from "../../src/domain/district/registry.js";
-import { acceptMatter } from "../../src/domain/matter/accept-matter.js";
-import { appealNotAccepted } from "../../src/domain/matter/appeal-not-accepted.js";
-import { assignMatter } from "../../src/domain/matter/assign-matter.js";
-import { cancelCalls, finishCalls, openCall } from "../../src/domain/matter/calls-of-matter.js";
-import { completeHandling } from "../../src/domain/matter/complete-handling.js";
-import { correctMatter } from "../../src/domain/matter/correct-matter.js";
 import { elapseMatter } from "../../src/domain/matter/elapse.js";
-import type { MatterEvent } from "../../src/domain/matter/events.js";
 import { replayMatter } from "../../src/domain/matter/evolve.js";
 import { clockOf, isOver } from "../../src/domain/matter/facts.js";
 import type { Matter } from "../../src/domain/matter/matter.js";
-import { mergeMatter } from "../../src/domain/matter/merge-matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
-import { notAcceptMatter } from "../../src/domain/matter/not-accept-matter.js";
-import { raiseMatter } from "../../src/domain/matter/raise-matter.js";
-import { reopenMatter } from "../../src/domain/matter/reopen-matter.js";
-import { returnTask } from "../../src/domain/matter/return-task.js";
-import { sendBackToCommunity } from "../../src/domain/matter/send-back-to-community.js";
-import { solveOnSpot } from "../../src/domain/matter/solve-on-spot.js";
-import { startHandling } from "../../src/domain/matter/start-handling.js";
-import { supplementMatter } from "../../src/domain/matter/supplement-matter.js";
-import { verifyMatter } from "../../src/domain/matter/verify-matter.js";
-import { withdrawMatter } from "../../src/domain/matter/withdraw-matter.js";
-import { type StaffAct, SYSTEM } from "../../src/domain/shared/event.js";
-import { asId, type CallNo, type StaffId } from "../../src/domain/shared/ids.js";
-import type { Result } from "../../src/domain/shared/result.js";
-import { act, local, MatterStory, person, photo } from "../support/matters.js";
+import { act, local, person } from "../support/matters.js";
+import { COMMANDS, history, PEOPLE, play, type Step, tick } from "../support/random-matters.js";
 import { sampleRegistry } from "../support/registry.js";
 
 let registry: Registry;
@@ -35,141 +15,12 @@ beforeAll(async () => {
   registry = await sampleRegistry();
 });
 
-type Decide = (matter: Matter, by: StaffAct, rules: { registry: Registry }) => Result<readonly MatterEvent[]>;
-
-const TEAM = asId<StaffId>("lianhe.sanitation02");
-const CALL = asId<CallNo>("HJ-20260310-0003");
-const photos = [photo("p")];
-/** Something open to merge into. */
-const MAIN = () => new MatterStory(registry).reported({ no: asId("SX-20260310-00012") }).matter;
-const verify =
-  (solved: boolean): Decide =>
-  (matter, by, rules) =>
-    verifyMatter(matter, { solved, note: "看过", photos }, by, rules);
-const COMMANDS: Readonly<Record<string, Decide>> = {
-  correct: (matter, by, rules) =>
-    correctMatter(matter, { reading: { category: asId("E0113") }, reason: "选错" }, by, rules),
-  urgent: (matter, by, rules) => correctMatter(matter, { reading: { urgency: "URGENT" }, reason: "危险" }, by, rules),
-  supplement: (matter, by, rules) => supplementMatter(matter, { text: "还有", photos }, by, rules),
-  withdraw: (matter, by, rules) => withdrawMatter(matter, { reason: "" }, by, rules),
-  accept: (matter, by, rules) => acceptMatter(matter, {}, by, rules),
-  solve: (matter, by, rules) => solveOnSpot(matter, { result: "好了", before: photos, after: photos }, by, rules),
-  assign: (matter, by, rules) => assignMatter(matter, { handler: TEAM }, by, rules),
-  start: (matter, by, rules) => startHandling(matter, {}, by, rules),
-  raise: (matter, by, rules) => raiseMatter(matter, { reason: "难" }, by, rules),
-  complete: (matter, by, rules) => completeHandling(matter, { result: "好了", photos }, by, rules),
-  pass: verify(true),
-  fail: verify(false),
-  call: (matter, by, rules) => openCall(matter, { call: CALL, department: asId("D04") }, by, rules),
-  callDone: (matter, by, rules) =>
-    finishCalls(matter, { call: CALL, department: asId("D04"), result: "好了", proof: photos }, by, rules),
-  callOff: (matter, by, rules) => cancelCalls(matter, { call: CALL }, by, rules),
-  notAccept: (matter, by, rules) => notAcceptMatter(matter, { ground: "MALICIOUS", note: "重复" }, by, rules),
-  appeal: (matter, by, rules) => appealNotAccepted(matter, { reason: "不是" }, by, rules),
-  merge: (matter, by, rules) => {
-    const sides = mergeMatter(matter, MAIN(), { reason: "同一件" }, by, rules);
-    return sides.ok ? { ok: true, value: sides.value.duplicate } : sides;
-  },
-  giveBack: (matter, by, rules) => returnTask(matter, { reason: "派错了" }, by, rules),
-  sendBack: (matter, by, rules) => sendBackToCommunity(matter, { reason: "社区能办" }, by, rules),
-  reopen: (matter, by, rules) => reopenMatter(matter, { reason: "复发" }, by, rules),
-};
-const PEOPLE = [
-  "lianhe.grid01",
-  "kexiang.clerk01",
-  "lianhe.center01",
-  "lianhe.sanitation02",
-  "d04.leader01",
-  "lianhe.grid03",
-  "luogang.center01",
-  "district.center01",
-] as const;
-
-/** What moves a matter on from its state: solved below, or raised and called for. */
-const WAYS: Partial<Record<Matter["state"], readonly (readonly [command: string, who: number])[]>> = {
-  REPORTED: [
-    ["accept", 1],
-    ["assign", 1],
-    ["withdraw", 0],
-    ["notAccept", 1],
-    ["merge", 1],
-    ["accept", 2],
-  ],
-  NOT_ACCEPTED: [["appeal", 0]],
-  CLOSED: [["reopen", 1]],
-  REGISTERED: [
-    ["assign", 1],
-    ["raise", 1],
-  ],
-  ASSIGNED: [
-    ["start", 3],
-    ["complete", 3],
-    ["giveBack", 3],
-  ],
-  HANDLING: [
-    ["complete", 3],
-    ["giveBack", 3],
-    ["call", 2],
-    ["raise", 1],
-  ],
-  RAISED: [
-    ["call", 2],
-    ["sendBack", 2],
-    ["assign", 2],
-  ],
-  CALLING: [
-    ["callDone", 4],
-    ["callOff", 2],
-  ],
-  HANDLED: [
-    ["pass", 0],
-    ["fail", 1],
-  ],
-};
-
-const step = fc.record({
-  /** Goes one of the ways on, or does anything. */
-  onward: fc.boolean(),
-  way: fc.nat(5),
-  command: fc.constantFrom(...Object.keys(COMMANDS)),
-  who: fc.nat(PEOPLE.length - 1),
-  gapMinutes: fc.nat(2000),
-  swept: fc.boolean(),
-});
-const history = fc.array(step, { minLength: 1, maxLength: 40 });
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
-
-type Check = (story: MatterStory, before: Matter, now: Date, done: string) => void;
-
-function play(steps: readonly Step[], check: Check = () => undefined): MatterStory {
-  const story = new MatterStory(registry).reported();
-  let now = local("2026-03-10 09:00");
-  for (const { onward, way, gapMinutes, swept, ...wild } of steps) {
-    now = new Date(now.getTime() + gapMinutes * 60_000);
-    if (swept) tick(story, now);
-    const before = story.matter;
-    const ways = WAYS[before.state] ?? [];
-    const [command, who] = (onward ? ways[way % Math.max(ways.length, 1)] : undefined) ?? [wild.command, wild.who];
-    const by = act(person(registry, PEOPLE[who] ?? PEOPLE[0]), now);
-    const result = COMMANDS[command]?.(before, by, { registry });
-    if (result?.ok) story.add(result.value, by);
-    check(story, before, now, result?.ok ? command : "refused");
-  }
-  return story;
-}
-
-function tick(story: MatterStory, at: Date): readonly MatterEvent[] {
-  const events = elapseMatter(story.matter, at, { registry });
-  story.add(events, { actor: SYSTEM, at, channel: "system", cause: `sweep:${at.toISOString()}` });
-  return events;
-}
-
 const holds = (check: (steps: Step[]) => void) => fc.assert(fc.property(history, check), { numRuns: 200 });
 
 describe("whatever many people do to a matter in whatever order", () => {
   test("its record is contiguous and replays to what it is", () => {
     holds((steps) => {
-      const story = play(steps);
+      const story = play(registry, steps);
       expect(story.events.map(({ seq }) => seq)).toEqual(story.events.map((_, i) => i + 1));
       expect(replayMatter(story.events)).toEqual(story.matter);
     });
@@ -191,14 +42,14 @@ describe("whatever many people do to a matter in whatever order", () => {
       MERGED: undefined,
     };
     holds((steps) => {
-      play(steps, ({ matter }) => expect(clockOf(matter)?.name).toBe(clock[matter.state]));
+      play(registry, steps, ({ matter }) => expect(clockOf(matter)?.name).toBe(clock[matter.state]));
     });
   });
 
   test("what is over stays over, but for one appeal (M5) and what came back in time (M22)", () => {
     const back: Partial<Record<Matter["state"], string>> = { NOT_ACCEPTED: "appeal", CLOSED: "reopen" };
     holds((steps) => {
-      play(steps, (_story, before, _now, done) => {
+      play(registry, steps, (_story, before, _now, done) => {
         if (isOver(before)) expect(["refused", back[before.state]]).toContain(done);
       });
     });
@@ -206,7 +57,7 @@ describe("whatever many people do to a matter in whatever order", () => {
 
   test("an appeal and a return to the community happen once, and nobody but the street decides an appeal", () => {
     holds((steps) => {
-      const { events } = play(steps);
+      const { events } = play(registry, steps);
       for (const type of ["NotAcceptedAppealed", "SentBackToCommunity"])
         expect(events.filter((event) => event.type === type).length).toBeLessThanOrEqual(1);
       const appeal = events.findIndex(({ type }) => type === "NotAcceptedAppealed");
@@ -219,7 +70,7 @@ describe("whatever many people do to a matter in whatever order", () => {
 
   test("giving a task back never moves its limit", () => {
     holds((steps) => {
-      play(steps, ({ matter }, before, _now, done) => {
+      play(registry, steps, ({ matter }, before, _now, done) => {
         if (done === "giveBack") expect(clockOf(matter)).toEqual(clockOf(before));
       });
     });
@@ -227,7 +78,7 @@ describe("whatever many people do to a matter in whatever order", () => {
 
   test("who reported it, when and under which number never changes", () => {
     holds((steps) => {
-      play(steps, ({ matter }, before) => {
+      play(registry, steps, ({ matter }, before) => {
         const { no, registry: version, reporter, reportedAt } = before;
         expect(matter).toMatchObject({ no, registry: version, reporter, reportedAt });
       });
@@ -236,7 +87,7 @@ describe("whatever many people do to a matter in whatever order", () => {
 
   test("who handled it never closed it, except on the spot", () => {
     holds((steps) => {
-      const { events, matter } = play(steps);
+      const { events, matter } = play(registry, steps);
       const closing = events.find(({ type }) => type === "MatterClosed");
       if (closing && matter.handledBy?.kind === "staff")
         expect(closing.actor).not.toMatchObject({ id: matter.handledBy.id });
@@ -246,7 +97,7 @@ describe("whatever many people do to a matter in whatever order", () => {
   test("the same command at once again is refused: it was done, or its time is over", () => {
     const repeatable = ["supplement", "correct", "urgent"];
     holds((steps) => {
-      const { matter, events } = play(steps);
+      const { matter, events } = play(registry, steps);
       for (const who of PEOPLE) {
         const by = act(person(registry, who), local("2027-01-04 10:00"));
         for (const [name, decide] of Object.entries(COMMANDS).filter(([name]) => !repeatable.includes(name))) {
@@ -264,7 +115,7 @@ describe("whatever many people do to a matter in whatever order", () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(history, (steps) => {
-        play(steps, ({ matter }) => reached.add(matter.state));
+        play(registry, steps, ({ matter }) => reached.add(matter.state));
       }),
       { numRuns: 300, seed: 11 },
     );
@@ -287,7 +138,7 @@ describe("whatever many people do to a matter in whatever order", () => {
 describe("time", () => {
   test("nothing happens before the next moment, something at it, and the one after is later", () => {
     holds((steps) => {
-      const story = play(steps);
+      const story = play(registry, steps);
       for (let moment = nextMatterMoment(story.matter, { registry }); moment; ) {
         expect(elapseMatter(story.matter, new Date(moment.getTime() - 1), { registry })).toEqual([]);
         expect(tick(story, moment)).toHaveLength(1);
@@ -300,7 +151,7 @@ describe("time", () => {
 
   test("a corrected matter always leaves its handler an hour, or the whole of a shorter limit", () => {
     holds((steps) => {
-      play(steps, ({ matter }, before, now, done) => {
+      play(registry, steps, ({ matter }, before, now, done) => {
         const clock = clockOf(matter);
         const moved = clock && clock.deadline.due.getTime() !== clockOf(before)?.deadline.due.getTime();
         if (!moved || !["correct", "urgent"].includes(done)) return;

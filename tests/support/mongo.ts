@@ -23,6 +23,8 @@ export type FreshStore = {
   another(): Promise<MongoStore>;
   /** Takes every document away, keeps the indexes. */
   empty(): Promise<void>;
+  /** What has to be over before the database goes. */
+  beforeClose(step: () => Promise<void>): void;
   /** Drops the database and closes every connection. */
   close(): Promise<void>;
 };
@@ -33,6 +35,7 @@ type Options = { readonly clock?: Clock; readonly groupStyle?: GroupStyle; reado
 export async function freshStore(options: Options = {}): Promise<FreshStore> {
   const uri = freshDatabaseUri(options.uri);
   const connections: Connection[] = [];
+  const steps: (() => Promise<void>)[] = [];
   const open = async () => {
     const connection = await connectMongo({ uri, log: SILENT });
     connections.push(connection);
@@ -54,7 +57,9 @@ export async function freshStore(options: Options = {}): Promise<FreshStore> {
       const collections = all.filter(({ collectionName }) => !collectionName.startsWith("system."));
       await Promise.all(collections.map((collection) => collection.deleteMany({})));
     },
+    beforeClose: (step) => void steps.push(step),
     async close() {
+      for (const step of steps) await step();
       await connection.dropDatabase();
       await Promise.all(connections.map((one) => one.close()));
     },

@@ -8,16 +8,13 @@ export type Batch = {
 };
 
 export type ChangeFeed = {
-  /** Waits at most so long for changes; empty when none came. */
-  next(waitMs: number, limit: number): Promise<Batch>;
+  /** Waits at most so long for changes; empty when none came. `lost`: the oplog has gone past the place it was at. */
+  next(waitMs: number, limit: number): Promise<Batch | "lost">;
   close(): Promise<void>;
 };
 
-/** `lost`: the oplog does not reach back to the token, or nobody knows it. */
+/** `lost`: the oplog does not reach back to the token, or the server makes nothing of it. */
 export type OpenedFeed = ChangeFeed | "lost";
-
-/** ChangeStreamFatalError, InvalidResumeToken, ChangeStreamHistoryLost. */
-const LOST: ReadonlySet<unknown> = new Set([280, 260, 286, 50811]);
 
 /**
  * A change stream over the whole database by its plain commands: every answer brings the token to go on from, also an
@@ -39,7 +36,7 @@ export async function openChangeFeed(
     return feedOf(database, session, opened.cursor);
   } catch (fault) {
     await session.endSession();
-    if (isLost(fault)) return "lost";
+    if (token !== undefined && isRefused(fault)) return "lost";
     throw storeFault(fault);
   }
 }
@@ -53,7 +50,8 @@ function feedOf(database: mongo.Db, session: mongo.ClientSession, cursor: Cursor
   return {
     async next(waitMs, limit) {
       const more = { getMore: id, collection: "$cmd.aggregate", batchSize: limit, maxTimeMS: waitMs };
-      const answer = await database.command(more, { session });
+      const answer = await database.command(more, { session }).catch(lostOr);
+      if (answer === "lost") return "lost";
       token = answer.cursor.postBatchResumeToken ?? token;
       return { changes: answer.cursor.nextBatch as mongo.Document[], token };
     },
@@ -64,6 +62,20 @@ function feedOf(database: mongo.Db, session: mongo.ClientSession, cursor: Cursor
   };
 }
 
-export function isLost(fault: unknown): boolean {
-  return fault instanceof mongoose.mongo.MongoServerError && LOST.has(fault.code);
+/** ChangeStreamFatalError and ChangeStreamHistoryLost. */
+const LOST: ReadonlySet<unknown> = new Set([280, 286]);
+
+function lostOr(fault: unknown): "lost" {
+  if (fault instanceof mongoose.mongo.MongoServerError && LOST.has(fault.code)) return "lost";
+  throw fault;
+}
+
+/** The server answered, and will not answer otherwise: many codes say that a token is of no use. */
+function isRefused(fault: unknown): boolean {
+  const { MongoServerError, MongoErrorLabel } = mongoose.mongo;
+  return (
+    fault instanceof MongoServerError &&
+    !fault.hasErrorLabel(MongoErrorLabel.RetryableWriteError) &&
+    !fault.hasErrorLabel(MongoErrorLabel.ResumableChangeStreamError)
+  );
 }

@@ -11,9 +11,10 @@ import type {
 import { COLLECTIONS, HOME } from "../collections.js";
 import { grouped } from "../grouped.js";
 import { storeFault } from "../store-fault.js";
-import { type ChangeFeed, isLost, openChangeFeed } from "./change-feed.js";
+import { type ChangeFeed, openChangeFeed } from "./change-feed.js";
 import { FOLLOWED, readChanges } from "./read-changes.js";
 import {
+  forgetPlace,
   keepLead,
   lastMark,
   leaveLead,
@@ -54,6 +55,12 @@ function leadFrom(connection: Connection, taken: RecorderState, leaseMs: number)
     return feed !== undefined;
   }
 
+  /** Whoever leads next does not look for that place again. */
+  async function forget(): Promise<never> {
+    await forgetPlace(connection, state);
+    throw new Error("the oplog has gone past the place where the recorder stopped");
+  }
+
   /** Why a batch did not fit: another leader, or figures that were built anew. */
   async function refit(): Promise<WriteOutcome> {
     const now = await readState(connection);
@@ -66,15 +73,16 @@ function leadFrom(connection: Connection, taken: RecorderState, leaseMs: number)
     resume: () => asFault(async () => state.token !== undefined && state.token !== null && (await open(state.token))),
     followFromNow: () =>
       asFault(async () => {
-        const mark = await lastMark(connection);
         await open();
-        return mark;
+        return lastMark(connection); // later ones go by in the stream
       }),
     async next(waitMs) {
       if (!feed) throw storeFault(new Error("nothing is followed yet"));
       const following = feed;
       return asFault(async () => {
-        const { changes, token } = await following.next(waitMs, MOST_AT_ONCE);
+        const batch = await following.next(waitMs, MOST_AT_ONCE);
+        if (batch === "lost") return forget();
+        const { changes, token } = batch;
         const { commits, mark, at } = readChanges(changes);
         const upTo: StreamToken = { token, ...(at ? { at } : {}) };
         return { commits, upTo, ...(mark === undefined ? {} : { mark }) } satisfies Delivered;
@@ -114,11 +122,11 @@ async function committedOf(connection: Connection, kind: AggregateKind, id: stri
   return row?.events ?? [];
 }
 
-/** The place is no longer in the oplog: the leader must begin anew, as it does after any other fault. */
+/** Without the patience of {@link orStoreFault}: a look at the stream waits by itself, a large batch may take its time. */
 async function asFault<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
-    throw isLost(fault) ? storeFault(new Error("the place in the oplog is gone")) : storeFault(fault);
+    throw storeFault(fault);
   }
 }

@@ -59,6 +59,11 @@ export async function keepLead(
   return kept.matchedCount === 1;
 }
 
+/** The place is of no use any more. */
+export async function forgetPlace(connection: Connection, { epoch }: Pick<RecorderState, "epoch">): Promise<void> {
+  await stateOf(connection).updateOne({ _id: STATE, epoch }, { $unset: { token: "" } });
+}
+
 export async function leaveLead(connection: Connection, { epoch }: Pick<RecorderState, "epoch">): Promise<void> {
   await stateOf(connection).updateOne({ _id: STATE, epoch }, { $set: { until: NEVER } });
 }

@@ -37,8 +37,9 @@ export function watchRecorder(
     try {
       changed();
       while (!closed) {
-        const { changes } = await feed.next(WAIT_MS, AT_ONCE);
-        if (changes.length > 0 && !closed) changed();
+        const batch = await feed.next(WAIT_MS, AT_ONCE);
+        if (batch === "lost") return;
+        if (batch.changes.length > 0 && !closed) changed();
       }
     } finally {
       await feed.close();

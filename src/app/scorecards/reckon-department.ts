@@ -4,13 +4,16 @@ import { monthOfDepartment } from "../../domain/scoring/month.js";
 import { type Month, monthOf } from "../../domain/scoring/month-dates.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
+import type { Figures } from "../../ports/figures.js";
 import type { Lists, LoadedCall, Records } from "../../ports/records.js";
 import type { Registries } from "../../ports/registries.js";
 import { rulesFor } from "../rules-for.js";
 
 export type ReckonDeps = {
-  readonly lists: Pick<Lists, "callsCounted" | "acceptsCounted" | "closedCounted">;
+  readonly lists: Pick<Lists, "callsCounted">;
   readonly records: Pick<Records, "call">;
+  /** With everything that was committed before they are read. */
+  readonly figures: Pick<Figures, "read">;
   readonly registries: Registries;
 };
 

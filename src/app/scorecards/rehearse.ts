@@ -8,7 +8,7 @@ import { asId, type CallNo, type MatterNo, type UnitCode } from "../../domain/sh
 import type { Lists, Records, Span } from "../../ports/records.js";
 import { departmentScorecard, type ReadDeps, streetScorecard, unitsOf } from "./read-scorecards.js";
 import { type Asked, type ReckonDeps, reckonDepartment } from "./reckon-department.js";
-import { reckonStreet } from "./reckon-street.js";
+import { type CountAccepts, reckonStreet } from "./reckon-street.js";
 
 export type RehearseDeps = ReadDeps & {
   readonly records: Pick<Records, "call" | "matter">;
@@ -42,7 +42,8 @@ export async function rehearseMonth(deps: RehearseDeps, month: Month, next: Regi
   const streets = [];
   for (const { code } of unitsOf(deps, "STREET")) {
     const { card: was, dates } = await streetScorecard(deps, month, code, now);
-    streets.push({ was, would: await reckonStreet(other, code, asked(month, next, dates.countedUntil, now)) });
+    const when = asked(month, next, dates.countedUntil, now);
+    streets.push({ was, would: await reckonStreet(other, code, when, acceptsUnder(deps, next)) });
   }
   return { month, departments, streets };
 }
@@ -55,10 +56,8 @@ function asked(month: Month, registry: Registry, countedUntil: Date, now: Date):
 function underOther(deps: RehearseDeps, registry: Registry): ReckonDeps {
   const rules = { registry };
   return {
-    lists: {
-      ...deps.lists,
-      acceptsCounted: (span, street) => accepts(deps, span, street, registry),
-    },
+    lists: deps.lists,
+    figures: deps.figures,
     records: {
       async call(no) {
         const found = await deps.records.call(no);
@@ -75,6 +74,10 @@ const DAY_MS = 86_400_000;
 const LOOKED_BACK_DAYS = 62;
 
 /** A street's limits for accepting that were decided in that time, counted from each matter's events under the other rule book. */
+function acceptsUnder(deps: RehearseDeps, registry: Registry): CountAccepts {
+  return (span, street) => accepts(deps, span, street, registry);
+}
+
 async function accepts(deps: RehearseDeps, span: Span, street: UnitCode, registry: Registry) {
   const share = { count: 0, of: 0 };
   const from = new Date(span.from.getTime() - LOOKED_BACK_DAYS * DAY_MS);

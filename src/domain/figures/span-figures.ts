@@ -1,5 +1,6 @@
 import type { Share } from "../scoring/month-figures.js";
 import { verySatisfied } from "../scoring/month-figures.js";
+import type { Closed } from "../scoring/street.js";
 import { type Counts, countOf } from "./counts.js";
 
 /** What happened in a unit in some days: what a digest and a week tell, from the same counts as the screen. */
@@ -41,6 +42,11 @@ export function spanFigures(counts: Counts): SpanFigures {
     rated: of("rated"),
     verySatisfied: verySatisfied(counts),
   };
+}
+
+/** A street's matters that were closed for the first time in some time, and how many needed a department (domain 9.6). */
+export function firstClosings(counts: Counts): Closed {
+  return { closed: countOf(counts, "firstClosed"), called: countOf(counts, "firstClosed:called") };
 }
 
 /** A limit that is over and waits has ended badly, whenever the answer comes. */

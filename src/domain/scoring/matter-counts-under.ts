@@ -16,8 +16,8 @@ export function matterCountsUnder(events: readonly Event[], until: Date, rules: 
   const changed = underLimit(reported, events, rules);
   const counts = matterCounts(changed);
   const due = lastDue(changed);
-  const withdrawn = events.some(({ type }) => type === "MatterWithdrawn");
-  if (counts.accept || withdrawn || !due || due >= until) return counts;
+  const dropped = events.some(({ type }) => type === "MatterWithdrawn" || type === "MatterMerged");
+  if (counts.accept || dropped || !due || due >= until) return counts;
   return { ...counts, accept: { at: due, inTime: false } };
 }
 

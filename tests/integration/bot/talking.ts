@@ -10,6 +10,7 @@ import type { Matter } from "../../../src/domain/matter/matter.js";
 import { asId, type CallNo, type MatterNo, type StaffId } from "../../../src/domain/shared/ids.js";
 import type { Change, Records } from "../../../src/ports/records.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
+import { figuresOn } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 
 type Body<Kind extends Incoming["kind"]> = Omit<
@@ -80,6 +81,7 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
       return outcome;
     },
   };
+  const figures = figuresOn(fresh, () => registry);
   const botOn = (store: Pick<MongoStore, "records" | "lists" | "numbers">) => {
     const useCases = createUseCases({
       records: store.records,
@@ -93,7 +95,8 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
     const { records, lists } = store;
     return createBot({
       ...{ useCases, lists, records, absences, registry: registries.current, clock, log: SILENT },
-      ...{ registries, scorecards: fresh.store.scorecards, addressOf: (path) => `https://district.example${path}` },
+      ...{ registries, scorecards: fresh.store.scorecards, figures },
+      addressOf: (path) => `https://district.example${path}`,
       rulesFor: async () => registry,
     });
   };

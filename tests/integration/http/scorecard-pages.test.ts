@@ -12,15 +12,17 @@ import { rateCall } from "../../../src/domain/call/rate-call.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { monthsCounted } from "../../../src/domain/scoring/counted-months.js";
 import { asId } from "../../../src/domain/shared/ids.js";
+import type { FiguresUpToDate } from "../../../src/jobs/figures-up-to-date.js";
 import { CallStory } from "../../support/calls.js";
 import { CENTER, local } from "../../support/matters.js";
 import { type FreshStore, freshStore, stoppedClock } from "../../support/mongo.js";
-import { recordAll } from "../../support/recording.js";
+import { figuresOn } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 
 const clock = stoppedClock(local("2026-04-02 10:00"));
 const PAGE = "/scorecards/2026-03/departments/D04";
 let fresh: FreshStore;
+let figures: FiguresUpToDate;
 let registry: Registry;
 let logged: string[] = [];
 
@@ -57,15 +59,19 @@ function token(name: string, scope: string) {
 function app(open = false) {
   const note = (facts: unknown, message: string) => void logged.push(JSON.stringify([facts, message]));
   const log = { info: note, warn: note, error: note, debug: note };
-  const { lists, records, scorecards, figures } = fresh.store;
+  const { lists, records, scorecards } = fresh.store;
   const registries = { current: () => registry, at: async () => registry };
   const access = createAccess({ tokens: TOKENS, now: clock.now, open });
-  const router = scorecardPages({ ...{ lists, records, scorecards, figures, registries }, clock, access, print, log });
+  const reach = { lists, records, scorecards, registries, figures };
+  const router = scorecardPages({ ...reach, clock, access, print, log });
   return request(createApp([router], log, createInFlight()).callback());
 }
 
 const as = (name: string, path: string) => app().get(path).set("authorization", `Bearer secret-of-${name}`);
 
+beforeAll(() => {
+  figures = figuresOn(fresh, () => registry);
+});
 beforeEach(() => {
   logged = [];
 });
@@ -150,7 +156,6 @@ test("a street's page has its four parts and its own past", async () => {
 
 describe("the whole district", () => {
   test("its page: what happened, by whom it was solved, what is contested, and no rank", async () => {
-    await recordAll(fresh.store, registry);
     const { status, text } = await app(true).get("/scorecards/2026-03/district");
     expect(status).toBe(200);
     for (const words of [

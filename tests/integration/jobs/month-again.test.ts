@@ -11,12 +11,13 @@ import { monthsCounted } from "../../../src/domain/scoring/counted-months.js";
 import { monthOfDepartment } from "../../../src/domain/scoring/month.js";
 import { monthDates } from "../../../src/domain/scoring/month-dates.js";
 import { asId, type CallNo, type UnitCode } from "../../../src/domain/shared/ids.js";
+import type { FiguresUpToDate } from "../../../src/jobs/figures-up-to-date.js";
 import { createMonthClose } from "../../../src/jobs/month-close.js";
 import { runUntil } from "../../../src/jobs/runner.js";
 import { CallStory } from "../../support/calls.js";
 import { CENTER, local } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
-import { recordAll } from "../../support/recording.js";
+import { figuresOn } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 
 const MONTH = "2026-03";
@@ -28,10 +29,12 @@ const clock = stoppedClock(local("2026-03-31 18:00"));
 let fresh: FreshStore;
 let store: MongoStore;
 let registry: Registry;
+let figures: FiguresUpToDate;
 beforeAll(async () => {
   fresh = await freshStore({ clock });
   store = fresh.store;
   registry = await sampleRegistry();
+  figures = figuresOn(fresh, () => registry);
 });
 afterAll(() => fresh.close());
 
@@ -71,7 +74,7 @@ async function kept(story: CallStory): Promise<void> {
 }
 
 const registries = { current: () => registry, at: async () => registry };
-const deps = () => ({ lists: store.lists, records: store.records, figures: store.figures, registries });
+const deps = () => ({ lists: store.lists, records: store.records, figures, registries });
 
 test("a frozen month, reckoned again from the events of a random history, gives the same numbers; later events change none", async () => {
   await fc.assert(
@@ -83,7 +86,6 @@ test("a frozen month, reckoned again from the events of a random history, gives 
       for (const story of stories) await kept(story);
       const closing = createMonthClose({
         ...{ ...deps(), clock, log: SILENT, latestMs: 60 * 24 * HOUR_MS, addressOf: () => undefined },
-        figuresReady: () => recordAll(store, registry),
       });
       await runUntil([closing], clock, FINAL, SILENT);
       const closed = [await store.scorecards.closed(MONTH, D04), await store.scorecards.closed(MONTH, STREET)];

@@ -12,13 +12,14 @@ import type { Registry } from "../../../src/domain/district/registry.js";
 import { monthsCounted } from "../../../src/domain/scoring/counted-months.js";
 import { monthDates } from "../../../src/domain/scoring/month-dates.js";
 import { asId, type CallNo, type UnitCode } from "../../../src/domain/shared/ids.js";
+import type { FiguresUpToDate } from "../../../src/jobs/figures-up-to-date.js";
 import { createMonthClose } from "../../../src/jobs/month-close.js";
 import { nextMoment, runUntil } from "../../../src/jobs/runner.js";
 import { CallStory, callIn } from "../../support/calls.js";
 import { act, CENTER, DEPT_LEADER, local, person } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
 import { dismissed, objected } from "../../support/objections.js";
-import { recordAll } from "../../support/recording.js";
+import { figuresOn } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { sentTo } from "./morning.js";
 
@@ -30,6 +31,7 @@ const DAY_MS = 86_400_000;
 
 const clock = stoppedClock(local("2026-03-31 18:00"));
 let fresh: FreshStore;
+let figures: FiguresUpToDate;
 let store: MongoStore;
 let registry: Registry;
 let registries: { current: () => Registry; at: () => Promise<Registry> };
@@ -38,6 +40,7 @@ beforeAll(async () => {
   fresh = await freshStore({ clock });
   store = fresh.store;
   registry = await sampleRegistry();
+  figures = figuresOn(fresh, () => registry);
   registries = { current: () => registry, at: async () => registry };
 });
 beforeEach(async () => {
@@ -46,7 +49,9 @@ beforeEach(async () => {
 });
 afterAll(() => fresh.close());
 
-const deps = (of = store) => ({ lists: of.lists, records: of.records, scorecards: of.scorecards, registries });
+const deps = (of = store) => ({
+  ...{ lists: of.lists, records: of.records, scorecards: of.scorecards, registries, figures },
+});
 const closing = (of = store) =>
   createMonthClose({
     ...deps(of),
@@ -54,8 +59,6 @@ const closing = (of = store) =>
     log: SILENT,
     latestMs: 60 * DAY_MS,
     addressOf: () => undefined,
-    figures: of.figures,
-    figuresReady: () => recordAll(of, registry),
   });
 const until = (at: Date, work = closing()) => runUntil([work], clock, at, SILENT);
 const asked = () => ({

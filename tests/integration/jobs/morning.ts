@@ -23,11 +23,18 @@ export function digestOn(
 ): DueWork {
   const registries = { current: () => registry, at: async () => registry };
   const { lists, records, figures, photos } = store;
-  return createDigest({
+  const digest = createDigest({
     ...{ lists, records, figures, photos, registries, clock, log: SILENT, latestMs: TWO_HOURS, width: 8 },
-    ...{ figuresReady: () => recordAll(store, registry), draw: chartPng },
+    draw: chartPng,
     ...overrides,
   });
+  return {
+    ...digest,
+    async run(now) {
+      await recordAll(store, registry);
+      return digest.run(now);
+    },
+  };
 }
 
 /** A matter that went its way, as it stands in the store; without messages. */

@@ -53,11 +53,7 @@ test("what the driver wrote is what the schemas say", async () => {
   const call = aCallNo();
   const owed = { outbox: [aMessage(), aMessage({ urgent: true })], nextDueAt: minutesAfter(NINE, 5) };
   await records.commit([aFiling(no, owed)]);
-  const counted = { accept: { at: NINE, inTime: true }, solved: { at: NINE, called: false } };
-  await records.commit([
-    aSupplement(no, 1, { ...owed, summary: counted }),
-    aDraft(call, no, { ...owed, summary: { months: ["2026-03"] } }),
-  ]);
+  await records.commit([aSupplement(no, 1, owed), aDraft(call, no, { ...owed, summary: { months: ["2026-03"] } })]);
   await records.commit([anIssue(new OrderStory(await sampleRegistry()).issued())]);
   await records.commit([aTalk("grid01", 0, owed)]);
   await records.commit([anAbsence(NINE, minutesAfter(NINE, 60))]);
@@ -122,8 +118,6 @@ test("no question walks through a whole collection", async () => {
   await due.due(NINE, 10);
   await due.nextDue();
   await lists.callsCounted("2026-03", 10, asId("D04"));
-  await lists.acceptsCounted({ from: NINE, until: minutesAfter(NINE, 1) }, asId("440112001"));
-  await lists.closedCounted({ from: NINE, until: minutesAfter(NINE, 1) }, asId("440112001"));
   await scorecards.closed("2026-03", asId("D04"));
   await scorecards.adjustments("2026-03");
   await outbox.nextAt();

@@ -5,7 +5,6 @@ import { runRegistry } from "../../../scripts/registry/run.js";
 import { summaryOfCall, summaryOfMatter } from "../../../src/app/summaries.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { monthsCounted } from "../../../src/domain/scoring/counted-months.js";
-import { matterCounts } from "../../../src/domain/scoring/matter-counts.js";
 import { CallStory } from "../../support/calls.js";
 import { runWith } from "../../support/captured-io.js";
 import { local, MatterStory } from "../../support/matters.js";
@@ -44,7 +43,7 @@ async function keepMarch(): Promise<void> {
   await fresh.store.records.commit([
     {
       ...{ kind: "matter", id: matter.no, expected: 0, events, outbox: [] },
-      summary: { ...summaryOfMatter(matter, registry), ...matterCounts(events) },
+      summary: summaryOfMatter(matter, registry),
     },
   ]);
   await fresh.store.records.commit([
