@@ -42,7 +42,7 @@ test("receivers read what is theirs to sign or to report, the issuer what is lat
   await store(late(), new OrderStory(registry).issued({ receivers: [KEXIANG, FIRST_GRID] }, "lianhe.center01"));
   const sent = await morning();
   expect(sent["luogang.center01"]).toContainEqual(
-    expect.stringMatching(/^号令待反馈 1:HL-20260310-001 防御台风.*\(反馈,今天12:00前\)回复「反馈 HL001 落实情况」$/),
+    expect.stringMatching(/^号令待反馈 1:HL-20260310-001 防御台风.*\(反馈,今日12:00前\)回复「反馈 HL001 落实情况」$/),
   );
   expect(sent["lianhe.center01"]?.[1]).toMatch(
     /^号令待签收 1:HL-20260310-001 防御台风.*\(签收已超1个工作日\)回复「签收 HL001」$/,
