@@ -154,6 +154,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
           report: (said) => reportBySystem(useCases, registries.current(), said),
           ...{ registry: registries.current, photos: store.photos, clock },
         },
+        referrals: { records, chains: store.chains, rulesFor: rulesOf, log },
         stats: { feed, registry: registries.current },
         mayReadScreen: access.data(["screen", "stats"]),
       }),

@@ -4,11 +4,12 @@ import type { Audit } from "../../src/ports/audit.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { Figures } from "../../src/ports/figures.js";
 import type { RecorderStore } from "../../src/ports/recording.js";
-import type { DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
+import type { Chains, DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import type { UsedLinks } from "../../src/ports/used-links.js";
 import { createAudit } from "./audit/create-audit.js";
 import { createAbsences } from "./create-absences.js";
+import { createChains } from "./create-chains.js";
 import { createDueList } from "./create-due-list.js";
 import { createLists } from "./create-lists.js";
 import { createNumbers } from "./create-numbers.js";
@@ -28,6 +29,7 @@ export type MongoStore = {
   readonly records: Records;
   readonly lists: Lists;
   readonly absences: Absences;
+  readonly chains: Chains;
   readonly due: DueList;
   readonly numbers: Numbers;
   readonly outbox: Outbox;
@@ -56,6 +58,7 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
     records: createRecords(connection, createGroupWriter(connection, groupStyle)),
     lists: createLists(connection),
     absences: createAbsences(connection),
+    chains: createChains(connection),
     due: createDueList(connection),
     numbers: createNumbers(connection),
     outbox: createOutbox(connection, createGroupWriter(connection, groupStyle), clock),

@@ -113,6 +113,8 @@ calls.index({ "summary.department": 1, changedAt: -1 });
 const absences = recordedIndexes(new Schema(recorded, OPTIONS));
 const orders = recordedIndexes(new Schema(recorded, OPTIONS));
 
+const accountabilities = recordedIndexes(new Schema(recorded, OPTIONS));
+
 const conversations = owingIndexes(
   new Schema({ _id: needed(String), v: needed(Number), state: needed(Schema.Types.Mixed), ...owing }, OPTIONS),
 );
@@ -225,6 +227,7 @@ const SCHEMAS = {
     calls,
     orders,
     absences,
+    accountabilities,
     conversations,
     notices,
     scorecards,

@@ -1,6 +1,7 @@
 import type { UseCases } from "../../src/app/use-cases.js";
 import type { Command } from "../../src/domain/district/rights.js";
 import { ABSENCE_TRIALS } from "./absence-trials.js";
+import { ACCOUNTABILITY_TRIALS } from "./accountability-trials.js";
 import { CALL_TRIALS } from "./call-trials.js";
 import { MATTER_TRIALS } from "./matter-trials.js";
 import { ORDER_TRIALS } from "./order-trials.js";
@@ -9,7 +10,13 @@ import { type Play, type Player, Refused } from "./play.js";
 import type { Path } from "./scenes.js";
 import type { Trial, TrialsOf } from "./trial.js";
 
-const TRIALS: TrialsOf<keyof UseCases> = { ...MATTER_TRIALS, ...CALL_TRIALS, ...ORDER_TRIALS, ...ABSENCE_TRIALS };
+const TRIALS: TrialsOf<keyof UseCases> = {
+  ...MATTER_TRIALS,
+  ...CALL_TRIALS,
+  ...ORDER_TRIALS,
+  ...ABSENCE_TRIALS,
+  ...ACCOUNTABILITY_TRIALS,
+};
 
 /** A trial, ready to be tried in a play; what is refused throws `Refused`. */
 export type Attempt = {

@@ -1,5 +1,6 @@
 import type { UseCases } from "../../src/app/use-cases.js";
 import type { ABSENCE_TRIALS } from "./absence-trials.js";
+import type { ACCOUNTABILITY_TRIALS } from "./accountability-trials.js";
 import type { MATTER_TRIALS } from "./matter-trials.js";
 import type { ORDER_TRIALS } from "./order-trials.js";
 import { AFTER, DONE, HOLD, PLAN, REPLY, TRAFFIC, WATER } from "./sayings.js";
@@ -44,7 +45,11 @@ const replied: Path = async (play) => {
 };
 const appealed: Path = (play) => play.do("appealScore", "deputyHead", { no: play.call, reason: "当天已答复" });
 
-type OfOthers = keyof typeof MATTER_TRIALS | keyof typeof ORDER_TRIALS | keyof typeof ABSENCE_TRIALS;
+type OfOthers =
+  | keyof typeof MATTER_TRIALS
+  | keyof typeof ORDER_TRIALS
+  | keyof typeof ABSENCE_TRIALS
+  | keyof typeof ACCOUNTABILITY_TRIALS;
 
 /** The use cases on a call. */
 export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {
@@ -151,6 +156,9 @@ export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {
     },
   ],
   resumeCall: [{ right: "resumeCall", who: "district", say: (play) => ({ no: play.call, note: "迁改已完成" }) }],
+  proposeFalseFinish: [
+    { right: "proposeFalseFinish", who: "district", say: (play) => ({ no: play.call, facts: "现场未疏通" }) },
+  ],
   proposeRaise: [{ right: "proposeRaise", who: "center", say: (play) => ({ no: play.call, reason: "涉及多个部门" }) }],
   raiseCall: [
     { right: "raiseCall", who: "chief", say: (play) => ({ no: play.call, reason: "涉及多个部门" }) },

@@ -1,9 +1,10 @@
 import { ABSENCE_STATES } from "../../src/domain/absence/absence.js";
+import { ACCOUNTABILITY_STATES } from "../../src/domain/accountability/accountability.js";
 import { CALL_STATES } from "../../src/domain/call/call.js";
 import { type Command, RIGHTS } from "../../src/domain/district/rights.js";
 import { MATTER_STATES } from "../../src/domain/matter/matter.js";
 import { ORDER_STATES } from "../../src/domain/order/order.js";
-import { ABSENCE_EVENTS, CALL_EVENTS, MATTER_EVENTS, ORDER_EVENTS } from "./described.js";
+import { ABSENCE_EVENTS, ACCOUNTABILITY_EVENTS, CALL_EVENTS, MATTER_EVENTS, ORDER_EVENTS } from "./described.js";
 import type { Transition } from "./transitions.js";
 
 /** What the page would leave out: states, events and rights that no trial meets. Empty when it is whole. */
@@ -26,6 +27,12 @@ export function missing(transitions: readonly Transition[]): string[] {
       ABSENCE_STATES,
       of("absence").map(({ to }) => to),
     ),
+    ...unmet(
+      "accountability state",
+      ACCOUNTABILITY_STATES,
+      of("accountability").map(({ to }) => to),
+    ),
+    ...unmet("accountability event", Object.keys(ACCOUNTABILITY_EVENTS), typesIn(of("accountability"))),
     ...unmet("absence event", Object.keys(ABSENCE_EVENTS), typesIn(of("absence"))),
     ...unmet(
       "order state",

@@ -1,4 +1,5 @@
 import type { AbsenceEvent } from "../../src/domain/absence/events.js";
+import type { AccountabilityEvent } from "../../src/domain/accountability/events.js";
 import type { CallDrafted, CallEvent, CancelGround } from "../../src/domain/call/events.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import type { OrderEvent } from "../../src/domain/order/events.js";
@@ -171,6 +172,9 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
     "once; reason and photo, or those of whoever was not satisfied",
     "rework deduction",
   ),
+  FalseFinishProposed: row("11", "虚假办结建议", "it was reported as done; what was found", "no points by itself"),
+  RedAfterOrder: row("11", "督办后仍逾期", "a limit is over for three workdays after the order", "no points by itself"),
+  AccountabilityClosed: row("11", "问责建议已裁定", "with its proposal", "9.4, in the month of the decision"),
   RaiseProposed: row("C29", "申请提级", "open; reason; of a draft, its chief approves it then"),
   RaiseRefused: row("C29", "不提级", "it was asked for; reason", "goes on as before"),
   CallRaised: row(
@@ -260,6 +264,28 @@ export const CALL_EVENTS: Readonly<Record<CallEvent["type"], Entry>> = {
   ),
 };
 
+/** As {@link MATTER_EVENTS}, for a proposal of level 4 (domain 11). */
+export const ACCOUNTABILITY_EVENTS: Readonly<Record<AccountabilityEvent["type"], Entry>> = {
+  AccountabilityProposed: row(
+    "11",
+    "问责建议",
+    "a groundless objection, a false finish, an order unanswered, red after it; three reds in a month",
+    "no points by itself",
+  ),
+  StatementReminded: row("11", "提醒陈述", "the last day of the department's time"),
+  SideStated: row("11", "陈述", "once; after its time while nobody has decided"),
+  StatementOver: row("11", "陈述到期", "the department's time is over"),
+  AccountabilityConfirmed: row(
+    "11",
+    "认定",
+    "the side was heard or its time is over; a written ground; never who proposed it",
+    "9.4: the month loses the points of the ground",
+  ),
+  AccountabilityDismissed: row("11", "不予认定", "as above", "no points"),
+  ReferralReceived: row("11", "接收移送", "it was referred"),
+  ReferralResulted: row("11", "登记结果", "不成立, 谈话提醒, 已处理 or 其他; once"),
+};
+
 /** As {@link MATTER_EVENTS}, for an absence (domain 3, 代理). */
 export const ABSENCE_EVENTS: Readonly<Record<AbsenceEvent["type"], Entry>> = {
   AbsenceDeclared: row("3", "登记离岗", "from and until, within the rule book's days; he is not away then already"),
@@ -307,6 +333,7 @@ export function described(event: AnyEvent): Described {
     ...CALL_EVENTS,
     ...ORDER_EVENTS,
     ...ABSENCE_EVENTS,
+    ...ACCOUNTABILITY_EVENTS,
   };
   const entry = tables[event.type];
   if (!entry) throw new Error(`nothing describes ${event.type}`);

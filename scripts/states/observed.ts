@@ -48,6 +48,8 @@ function found(change: RecordChange, world: World) {
       return world.call(change.id);
     case "order":
       return world.order(change.id);
+    case "accountability":
+      return world.accountability(change.id);
     case "absence":
       return world.absence(change.id);
   }
@@ -69,6 +71,7 @@ async function deadlines({ kind, id }: RecordChange, world: World): Promise<read
     case "order":
       return orderDeadlines((await world.order(id))?.events ?? []);
     case "absence":
+    case "accountability":
       return [];
   }
 }

@@ -1,4 +1,5 @@
 import { ABSENCE_STATE_NAMES } from "../../src/cards/absence/absence-texts.js";
+import { ACCOUNTABILITY_STATE_NAMES } from "../../src/cards/accountability/accountability-texts.js";
 import {
   CALL_STATE_NAMES,
   CLOCK_NAMES,
@@ -46,6 +47,7 @@ export function page(
     ...blocked(refused),
     ...section("part", PARTS),
     ...section("order", "Orders 号令"),
+    ...section("accountability", "Proposals of accountability 问责建议"),
     ...section("absence", "Absences 离岗"),
     names(),
   ];
@@ -216,6 +218,7 @@ function names(): string {
       list("states of a matter", MATTER_STATE_NAMES),
       list("states of a call", CALL_STATE_NAMES),
       list("states of an order", ORDER_STATE_NAMES),
+      list("states of a proposal of accountability", ACCOUNTABILITY_STATE_NAMES),
       list("states of an absence", ABSENCE_STATE_NAMES),
       list("clocks", CLOCK_NAMES),
       list("roles", ROLE_NAMES),

@@ -2,6 +2,7 @@ import { createUseCases } from "../../src/app/index.js";
 import type { UseCases } from "../../src/app/use-cases.js";
 import type { Outcome, Wish } from "../../src/app/wish.js";
 import { nextAbsenceMoment } from "../../src/domain/absence/elapse.js";
+import { nextAccountabilityMoment } from "../../src/domain/accountability/elapse.js";
 import { nextCallMoment } from "../../src/domain/call/next-moment.js";
 import { actorOf } from "../../src/domain/district/actor-of.js";
 import type { Registry } from "../../src/domain/district/registry.js";
@@ -11,6 +12,7 @@ import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
 import { nextOrderMoment } from "../../src/domain/order/next-moment.js";
 import {
   type AbsenceNo,
+  type AccountabilityNo,
   asId,
   type CallNo,
   type MatterNo,
@@ -39,6 +41,7 @@ export const CAST = {
   helperHead: ["d05.leader01", "DEPT_LEADER"],
   district: ["district.center01", "DISTRICT_CENTER"],
   districtLeader: ["district.leader01", "DISTRICT_LEADER"],
+  discipline: ["discipline.office01", "DISCIPLINE"],
   office: ["governance.office01", "GOVERNANCE_OFFICE"],
 } as const satisfies Record<string, readonly [string, Role]>;
 
@@ -88,6 +91,12 @@ export class Play {
   get call(): CallNo {
     const [first] = this.world.calls;
     if (!first) throw new Refused("nothing was called for yet");
+    return first.state.no;
+  }
+
+  get accountability(): AccountabilityNo {
+    const [first] = this.world.accountabilities;
+    if (!first) throw new Refused("nothing was proposed against a department");
     return first.state.no;
   }
 
@@ -146,6 +155,11 @@ export class Play {
       ...this.world.calls
         .filter(({ state }) => parts === "with parts" || state.part === undefined)
         .map(({ state }) => ({ at: nextCallMoment(state, rules), no: state.no, run: ELAPSE.call })),
+      ...this.world.accountabilities.map(({ state }) => ({
+        at: nextAccountabilityMoment(state, rules),
+        no: state.no,
+        run: ELAPSE.accountability,
+      })),
       ...this.world.absences.map(({ state }) => ({ at: nextAbsenceMoment(state), no: state.no, run: ELAPSE.absence })),
       ...this.world.orders.map(({ state }) => ({ at: nextOrderMoment(state, rules), no: state.no, run: ELAPSE.order })),
     ].flatMap(({ at, ...one }) => (at === undefined ? [] : [{ at, ...one }]));

@@ -58,6 +58,10 @@ async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts>
       return partsInCall((await world.call(id))?.state);
     case "order":
       return partsInOrder((await world.order(id))?.state);
+    case "accountability": {
+      const lead = (await world.accountability(id))?.state.department;
+      return { ...NOBODY, ...(lead === undefined ? {} : { lead }) };
+    }
     case "absence":
       return NOBODY;
   }

@@ -3,7 +3,7 @@ import { isOpen } from "../../src/domain/absence/absence.js";
 import { type AggregateKind, foldEvents, type HistoryOf, type NoOf } from "../../src/domain/aggregates.js";
 import { EMPTY_CONVERSATION } from "../../src/domain/conversation/conversation.js";
 import type { Registry, Staff } from "../../src/domain/district/registry.js";
-import type { AbsenceNo, CallNo, MatterNo, OrderNo, StaffId } from "../../src/domain/shared/ids.js";
+import type { AbsenceNo, AccountabilityNo, CallNo, MatterNo, OrderNo, StaffId } from "../../src/domain/shared/ids.js";
 import type { SweepDeps } from "../../src/jobs/elapse.js";
 import type { Change, CommitOutcome, Loaded, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
 import { isOfRecord } from "./changed.js";
@@ -36,6 +36,7 @@ export class World implements Records {
       call: new Map(from ? from.#kept.call : []),
       absence: new Map(from ? from.#kept.absence : []),
       order: new Map(from ? from.#kept.order : []),
+      accountability: new Map(from ? from.#kept.accountability : []),
     };
     this.#numbers = from ? from.#numbers : 0;
   }
@@ -84,6 +85,10 @@ export class World implements Records {
     return this.#kept.call.get(no);
   }
 
+  async accountability(no: AccountabilityNo): Promise<Loaded<"accountability"> | undefined> {
+    return this.#kept.accountability.get(no);
+  }
+
   async absence(no: AbsenceNo): Promise<Loaded<"absence"> | undefined> {
     return this.#kept.absence.get(no);
   }
@@ -113,6 +118,10 @@ export class World implements Records {
 
   get calls(): readonly LoadedCall[] {
     return [...this.#kept.call.values()];
+  }
+
+  get accountabilities(): readonly Loaded<"accountability">[] {
+    return [...this.#kept.accountability.values()];
   }
 
   get absences(): readonly Loaded<"absence">[] {

@@ -1,5 +1,6 @@
 import type { AggregateKind } from "../domain/aggregates.js";
 import { ABSENCE } from "./absence-change.js";
+import { ACCOUNTABILITY } from "./accountability-change.js";
 import type { Aggregate } from "./aggregate.js";
 import { CALL } from "./call-change.js";
 import { MATTER } from "./matter-change.js";
@@ -11,4 +12,5 @@ export const AGGREGATES: { readonly [K in AggregateKind]: Aggregate<K> } = {
   call: CALL,
   order: ORDER,
   absence: ABSENCE,
+  accountability: ACCOUNTABILITY,
 };

@@ -1,3 +1,5 @@
+import { receiveReferral, recordResult } from "../domain/accountability/record-referral.js";
+import { stateSide } from "../domain/accountability/state-side.js";
 import { answerDepartment } from "../domain/call/answer-department.js";
 import { appealScore } from "../domain/call/appeal-score.js";
 import { askStreet } from "../domain/call/ask-street.js";
@@ -7,6 +9,7 @@ import { judgeReply } from "../domain/call/judge-reply.js";
 import { noteProgress } from "../domain/call/note-progress.js";
 import { objectToCall } from "../domain/call/object-to-call.js";
 import { declineSupervision } from "../domain/call/order-supervision.js";
+import { proposeFalseFinish } from "../domain/call/propose-false-finish.js";
 import { proposeFinish } from "../domain/call/propose-finish.js";
 import { proposeRaise, raiseCall, refuseRaise } from "../domain/call/raise-call.js";
 import { replyToSupervision } from "../domain/call/reply-to-supervision.js";
@@ -44,9 +47,11 @@ import { returnReport } from "../domain/order/return-report.js";
 import { signOrder } from "../domain/order/sign-order.js";
 import { urgeOrder } from "../domain/order/urge-order.js";
 import { withdrawOrder } from "../domain/order/withdraw-order.js";
+import { ok } from "../domain/shared/result.js";
 import { approveCall } from "./approve-call.js";
 import { endAbsence, nameDeputy } from "./change-absence.js";
 import { commentOnCall } from "./comment-on-call.js";
+import { decideAccountability } from "./decide-accountability.js";
 import { decideAppeal } from "./decide-appeal.js";
 import { declareAbsence } from "./declare-absence.js";
 import type { AppDeps } from "./deps.js";
@@ -55,9 +60,11 @@ import { agreeCancellation, cancelCall, discardDraft, finishCall, releasePart } 
 import { fileMatter } from "./file-matter.js";
 import { alikeAnew } from "./find-alike.js";
 import { mergeMatter, reopenMatter } from "./merge-matter.js";
+import { onAccountability } from "./on-accountability.js";
 import { onCall } from "./on-call.js";
 import { onMatter } from "./on-matter.js";
 import { beginOrder, onOrder } from "./on-order.js";
+import { accountabilitiesOf } from "./open-accountability.js";
 import { orderSupervision } from "./order-supervision.js";
 import { orderRework, rateCall } from "./rate-call.js";
 import { ruleOnObjection } from "./rule-on-objection.js";
@@ -109,6 +116,13 @@ export function createUseCases(deps: AppDeps): UseCases {
     requestHold: onCall(deps, requestHold),
     decideHold: onCall(deps, decideHold),
     resumeCall: onCall(deps, resumeCall),
+    proposeFalseFinish: onCall(deps, proposeFalseFinish, {
+      also: async (done, act, registry) => ok(await accountabilitiesOf(deps, done, act, registry)),
+    }),
+    stateSide: onAccountability(deps, stateSide),
+    decideAccountability: decideAccountability(deps),
+    receiveReferral: onAccountability(deps, receiveReferral),
+    recordResult: onAccountability(deps, recordResult),
     proposeRaise: onCall(deps, proposeRaise),
     raiseCall: onCall(deps, raiseCall),
     refuseRaise: onCall(deps, refuseRaise),

@@ -1,5 +1,6 @@
 import {
   type AbsenceNo,
+  type AccountabilityNo,
   asId,
   type CallNo,
   type MatterNo,
@@ -23,6 +24,11 @@ export async function nextCallNo(numbers: Numbers, at: Date): Promise<CallNo> {
 /** `DB-20260310-01`, dated by the day of the order. */
 export async function nextSupervisionNo(numbers: Numbers, at: Date): Promise<SupervisionNo> {
   return asId<SupervisionNo>(await nextNo(numbers, "supervision", at));
+}
+
+/** `WZ-20260310-01`, dated by the day of the proposal. */
+export async function nextAccountabilityNo(numbers: Numbers, at: Date): Promise<AccountabilityNo> {
+  return asId<AccountabilityNo>(await nextNo(numbers, "accountability", at));
 }
 
 /** `QJ-20260310-001`, dated by the day on which it is declared. */

@@ -15,6 +15,7 @@ import { commit } from "./commit.js";
 import type { AppDeps } from "./deps.js";
 import { matterChange, matterDone } from "./matter-change.js";
 import { nextCallNo } from "./numbers.js";
+import { accountabilitiesOf } from "./open-accountability.js";
 import { partsBegun, partsEndedIn, partsMoved } from "./parts-of-call.js";
 import { rulesFor } from "./rules-for.js";
 import { upholdOnPart } from "./uphold-on-part.js";
@@ -48,7 +49,8 @@ async function dismiss(deps: AppDeps, input: Input, found: LoadedCall): Promise<
   const decision = dismissObjection(found.state, { ground: input.ground, earlier }, input.act, { registry });
   if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
   const done = callDone(found, decision.value, input.act);
-  return commit(deps, input, done, [callChange(done, registry, input.press)]);
+  const opened = await accountabilitiesOf(deps, done, input.act, registry);
+  return commit(deps, input, done, [callChange(done, registry, input.press), ...opened]);
 }
 
 /** What the same department objected to before, as far back as a repetition counts. */

@@ -1,3 +1,5 @@
+import type { ReferralResult } from "../domain/accountability/accountability.js";
+import type { DecideAccountability } from "../domain/accountability/decide-accountability.js";
 import type { ResponsePlan, Stars } from "../domain/call/call.js";
 import type { DecideAppeal } from "../domain/call/decide-appeal.js";
 import type { JudgeReply } from "../domain/call/judge-reply.js";
@@ -16,6 +18,7 @@ import type { ReturnReport } from "../domain/order/return-report.js";
 import type { SaidHold } from "../domain/shared/hold.js";
 import type {
   AbsenceNo,
+  AccountabilityNo,
   CallNo,
   CategoryCode,
   ListItemCode,
@@ -41,6 +44,7 @@ type Matter = Wish & { readonly no: MatterNo };
 type Absence = Wish & { readonly no: AbsenceNo };
 type Call = Wish & { readonly no: CallNo };
 type Order = Wish & { readonly no: OrderNo };
+type Accountability = Wish & { readonly no: AccountabilityNo };
 /** A use case: a wish in, what came of it out. */
 export type Do<Input> = (input: Input) => Promise<Outcome>;
 
@@ -173,6 +177,15 @@ export type UseCases = {
   readonly decideHold: Do<Call & { readonly granted: boolean; readonly reason?: string }>;
   /** C24 */
   readonly resumeCall: Do<Call & { readonly note: string }>;
+  /** 虚假办结建议; the proposal of level 4 is made in the same commit. */
+  readonly proposeFalseFinish: Do<Call & { readonly facts: string }>;
+  /** The department's side of a proposal of level 4. */
+  readonly stateSide: Do<Accountability & { readonly text: string }>;
+  /** 认定, 不予认定; the call it is about says so in the same commit. */
+  readonly decideAccountability: Do<Accountability & DecideAccountability>;
+  /** The discipline body has the file; without a result the refusal asks for one of the four. */
+  readonly receiveReferral: Do<Accountability>;
+  readonly recordResult: Do<Accountability & { readonly result?: ReferralResult }>;
   /** The street's desk or a leader wants the call raised. */
   readonly proposeRaise: Do<Call & { readonly reason: string }>;
   /** C29; without a reason, that of whoever asked for it. */

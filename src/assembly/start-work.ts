@@ -77,9 +77,17 @@ export function prepareWork(deps: WorkDeps): Work {
     reportUnreachable,
   });
   const records = handingOver(store.records, { sender, pace, clock, log, registries });
-  const sweep = createSweep({ records, registries, due: store.due, lists: store.lists, log, pageSize: PAGE });
+  const sweep = createSweep({
+    records,
+    numbers: store.numbers,
+    registries,
+    due: store.due,
+    lists: store.lists,
+    log,
+    pageSize: PAGE,
+  });
   const recount = createRecount({
-    ...{ records, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
+    ...{ records, numbers: store.numbers, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
   });
   const recorder = recorderOf(store, registries, log);
   const figures = figuresUpToDate(store.figures, recorder, CATCH_UP_WITHIN_MS);

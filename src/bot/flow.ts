@@ -1,5 +1,6 @@
 import type { Outcome, Wish } from "../app/wish.js";
 import type { Absence, AbsenceState } from "../domain/absence/absence.js";
+import type { Accountability, AccountabilityState } from "../domain/accountability/accountability.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import type { Call, CallState } from "../domain/call/call.js";
 import type { CallEvent } from "../domain/call/events.js";
@@ -46,11 +47,13 @@ type Steps<Ready, State> = {
 export type OrderReady = { readonly command: PendingCommand; readonly order: Order };
 /** What there is no number of yet. */
 export type NewReady = { readonly command: PendingCommand };
+export type AccountabilityReady = { readonly command: PendingCommand; readonly accountability: Accountability };
 export type AbsenceReady = { readonly command: PendingCommand; readonly absence: Absence };
 
 export type MatterFlow = Steps<MatterReady, MatterState> & { readonly on: "matter" };
 export type CallFlow = Steps<CallReady, CallState> & { readonly on: "call" };
 export type OrderFlow = Steps<OrderReady, OrderState> & { readonly on: "order" };
+export type AccountabilityFlow = Steps<AccountabilityReady, AccountabilityState> & { readonly on: "accountability" };
 export type AbsenceFlow = Steps<AbsenceReady, AbsenceState> & { readonly on: "absence" };
 /** A command that begins something. `parties`: whose affair it will be. */
 export type NewFlow = Omit<Steps<NewReady, never>, "states" | "find" | "ownReport"> & {
@@ -63,6 +66,7 @@ export type Flows = {
   readonly call: CallFlow;
   readonly order: OrderFlow;
   readonly absence: AbsenceFlow;
+  readonly accountability: AccountabilityFlow;
 };
 export type Flow = Flows[AggregateKind] | NewFlow;
 

@@ -1,8 +1,10 @@
 import { partsOf } from "../app/parts-of-call.js";
 import { summaryOfCall, summaryOfMatter } from "../app/summaries.js";
 import { summaryOfAbsence } from "../app/summary-of-absence.js";
+import { summaryOfAccountability } from "../app/summary-of-accountability.js";
 import { summaryOfOrder } from "../app/summary-of-order.js";
 import { absenceView } from "../cards/absence/absence-view.js";
+import { accountabilityView } from "../cards/accountability/accountability-view.js";
 import { callView } from "../cards/call-view.js";
 import { matterView } from "../cards/matter-view.js";
 import { orderView } from "../cards/order-view.js";
@@ -11,7 +13,14 @@ import { askWhich, WHICH_ONE } from "../cards/talk/asks.js";
 import { todoList } from "../cards/todo-list.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import { partiesOf } from "../domain/district/parties-of.js";
-import { type AbsenceNo, asId, type CallNo, type MatterNo, type OrderNo } from "../domain/shared/ids.js";
+import {
+  type AbsenceNo,
+  type AccountabilityNo,
+  asId,
+  type CallNo,
+  type MatterNo,
+  type OrderNo,
+} from "../domain/shared/ids.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { ListEntry } from "../ports/records.js";
 import { isVisible, oneOf } from "./choose-number.js";
@@ -75,6 +84,7 @@ export async function view(talk: Talk, no: string, kind: AggregateKind): Promise
 const VIEWS: { readonly [K in AggregateKind]: (talk: Talk, no: string) => Promise<string> } = {
   matter: (talk, no) => viewMatter(talk, asId<MatterNo>(no)),
   call: (talk, no) => viewCall(talk, asId<CallNo>(no)),
+  accountability: (talk, no) => viewAccountability(talk, asId<AccountabilityNo>(no)),
   absence: (talk, no) => viewAbsence(talk, asId<AbsenceNo>(no)),
   order: (talk, no) => viewOrder(talk, asId<OrderNo>(no)),
 };
@@ -104,6 +114,15 @@ async function viewCall(talk: Talk, no: CallNo): Promise<string> {
   const summary = summaryOfCall(loaded.state, registry);
   if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   return callView(loaded, speaker, registry, now, await partsOf(deps.records, loaded.state));
+}
+
+async function viewAccountability(talk: Talk, no: AccountabilityNo): Promise<string> {
+  const { deps, registry, speaker } = talk;
+  const loaded = await deps.records.accountability(no);
+  if (!loaded) return refused(talk, { code: "not_found", no });
+  const summary = summaryOfAccountability(loaded.state, registry);
+  if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
+  return accountabilityView(loaded, speaker, registry);
 }
 
 async function viewAbsence(talk: Talk, no: AbsenceNo): Promise<string> {

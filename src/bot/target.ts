@@ -1,5 +1,6 @@
 import type { Outcome, Wish } from "../app/wish.js";
 import { partiesOfAbsence } from "../domain/absence/parties-of-absence.js";
+import { partiesOfAccountability } from "../domain/accountability/parties-of-accountability.js";
 import { partiesOfCall } from "../domain/call/facts.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import { type Capacity, doing } from "../domain/district/capacity.js";
@@ -7,9 +8,16 @@ import { mayAct, type Parties, type Command as Right } from "../domain/district/
 import { partiesOfMatter } from "../domain/matter/facts.js";
 import { partiesOfOrder } from "../domain/order/facts.js";
 import { linesSeenBy } from "../domain/order/visibility.js";
-import { type AbsenceNo, asId, type CallNo, type MatterNo, type OrderNo } from "../domain/shared/ids.js";
+import {
+  type AbsenceNo,
+  type AccountabilityNo,
+  asId,
+  type CallNo,
+  type MatterNo,
+  type OrderNo,
+} from "../domain/shared/ids.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
-import type { AbsenceFlow, CallFlow, Flow, MatterFlow, OrderFlow } from "./flow.js";
+import type { AbsenceFlow, AccountabilityFlow, CallFlow, Flow, MatterFlow, OrderFlow } from "./flow.js";
 import { capacityOn, type Talk } from "./talk.js";
 
 /** A flow tied to what it is about: what the pipeline needs to know, whatever the target. */
@@ -31,6 +39,8 @@ export async function bind(flow: Flow, command: PendingCommand, no: string, talk
       return bound({ ...flow, states: [] }, { command }, [], flow.parties({ command }, talk), talk);
     case "absence":
       return bindAbsence(flow, command, no, talk);
+    case "accountability":
+      return bindAccountability(flow, command, no, talk);
     case "matter":
       return bindMatter(flow, command, no, talk);
     case "call":
@@ -65,6 +75,13 @@ async function bindAbsence(flow: AbsenceFlow, command: PendingCommand, no: strin
   const absence = (await talk.deps.records.absence(asId<AbsenceNo>(no)))?.state;
   const parties = absence && partiesOfAbsence(absence.person, talk.registry, absence.no);
   return absence && parties && bound(flow, { command, absence }, [absence.state], parties, talk);
+}
+
+async function bindAccountability(flow: AccountabilityFlow, command: PendingCommand, no: string, talk: Talk) {
+  const accountability = (await talk.deps.records.accountability(asId<AccountabilityNo>(no)))?.state;
+  if (!accountability) return undefined;
+  const parties = partiesOfAccountability(accountability);
+  return bound(flow, { command, accountability }, [accountability.state], parties, talk);
 }
 
 type StepsOn<Ready> = {

@@ -16,6 +16,7 @@ const WANTED: Partial<Record<RefusalCode, Wanted>> = {
   verdict_missing: "text",
   extension_incomplete: "text",
   hold_incomplete: "text",
+  result_needed: "text",
   reply_incomplete: "reply",
   main_needed: "main",
   times_missing: "text",

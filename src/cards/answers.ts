@@ -1,6 +1,7 @@
 import type { Done } from "../app/wish.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import { absenceAnswer } from "./absence/absence-texts.js";
+import { accountabilityAnswer } from "./accountability/accountability-texts.js";
 import { callAnswer } from "./call-answers.js";
 import { fitText } from "./clip.js";
 import { matterAnswer } from "./matter-answers.js";
@@ -23,6 +24,8 @@ function said(done: Done, speaker: Staff, registry: Registry): string[] {
       return done.events.map((event) => matterAnswer(event, { done, speaker, registry }));
     case "call":
       return done.events.map((event) => callAnswer(event, { done, speaker, registry }));
+    case "accountability":
+      return done.events.map((event) => accountabilityAnswer(event, done.after, registry));
     case "absence":
       return done.events.map((event) => absenceAnswer(event, { after: done.after, speaker, registry }));
     case "order":

@@ -43,6 +43,11 @@ export const BUTTON_KEYS = [
   "refuse_extension",
   "grant_hold",
   "refuse_hold",
+  "state_side",
+  "confirm_account",
+  "dismiss_account",
+  "receive_referral",
+  "record_result",
   "approve_raise",
   "refuse_raise",
   "comment",
@@ -76,6 +81,10 @@ export const CHOICE_KEYS = {
   stars: "stars",
   /** => rule of a deduction, or "all" */
   deduction: "deduction",
+  /** => what is decided besides a deduction, or "NONE" */
+  measure: "measure",
+  /** => result of a referral */
+  result: "result",
   /** => category code */
   category: "category",
   /** => `NORMAL` … */

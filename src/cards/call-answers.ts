@@ -59,6 +59,11 @@ export function callAnswer(event: Recorded<CallEvent>, about: About): string {
       return `已裁定${call.no}的评分申诉:${verdictText(event.data.excluded)}。依据:${clip(openEnd(event.data.ground), 200)}。`;
     case "ReworkOrdered":
       return `已将${call.no}退回${leadName(registry, call)}重办:${clip(openEnd(event.data.reason), 200)}。新时限${dueText(event.data.finish)}。`;
+    case "FalseFinishProposed":
+      return `已提出${call.no}虚假办结建议,先由${leadName(registry, call)}陈述,再由基层治理创新处裁定。`;
+    case "RedAfterOrder":
+    case "AccountabilityClosed":
+      return "";
     case "RaiseProposed":
     case "RaiseRefused":
     case "CallRaised":

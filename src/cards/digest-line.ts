@@ -83,4 +83,5 @@ const CLOCK_OF: { readonly [K in AggregateKind]: Readonly<Record<string, ClockNa
   call: { IN_REVIEW: "approve", SENT: "sign", SIGNED: "respond", RESPONDED: "finish", FINISHED: "rate" },
   order: { PROPOSED: "release" },
   absence: {},
+  accountability: {},
 };

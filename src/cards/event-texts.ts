@@ -2,6 +2,7 @@ import type { CallEvent } from "../domain/call/events.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { MatterEvent } from "../domain/matter/events.js";
 import type { Hold } from "../domain/shared/hold.js";
+import { ACCOUNTABILITY_NAMES } from "./accountability/accountability-texts.js";
 import { verdictText } from "./appeal-texts.js";
 import { dueText } from "./due-text.js";
 import { extensionName } from "./extension-texts.js";
@@ -105,6 +106,12 @@ export function callEventText(event: CallEvent, registry: Registry): string {
       return withPhotos(event.data.reason, event.data.photos);
     case "ReworkOrdered":
       return `${withPhotos(event.data.reason, event.data.photos)},新时限${dueText(event.data.finish)}`;
+    case "FalseFinishProposed":
+      return event.data.facts;
+    case "RedAfterOrder":
+      return event.data.no;
+    case "AccountabilityClosed":
+      return `${event.data.no} ${ACCOUNTABILITY_NAMES[event.data.ground]}${event.data.confirmed ? "已认定" : "不予认定"}。依据:${event.data.reason}`;
     case "RaiseProposed":
     case "RaiseRefused":
     case "CallRaised":

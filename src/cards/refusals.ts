@@ -4,6 +4,7 @@ import { REFUSAL_GROUNDS } from "../domain/matter/refusal-grounds.js";
 import { asId, type UnitCode } from "../domain/shared/ids.js";
 import { NUMBER_FORMS } from "../domain/shared/number-forms.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
+import { MEASURE_NAMES } from "./accountability/accountability-texts.js";
 import { actorName } from "./actor-name.js";
 import { dayTime, nearTime } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
@@ -124,6 +125,12 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     refusal.limit
       ? `${about(refusal)}这次挂账最多还能${refusal.limit}天。请回复「挂账 ${short(refusal)} 事由 ${refusal.limit}天」。`
       : `${about(refusal)}累计挂账已到上限,不能再挂账。请恢复办理并尽快办结。`,
+  side_first: ({ refusal }) =>
+    `${about(refusal)}要先听部门陈述:部门可在${refusal.until === undefined ? "时限" : dayTime(refusal.until)}前陈述,陈述或到期后您会收到裁定卡片。`,
+  own_proposal: ({ refusal }) => `${about(refusal)}是您自己提出的,不能由您裁定。请基层治理创新处其他同事裁定。`,
+  measure_not_allowed: ({ refusal }) =>
+    `${about(refusal)}可以作的其他处理只有:${(refusal.missing ?? []).map(measureName).join("、")}。请重新写明。`,
+  result_needed: () => "请写明结果,只能是:不成立、谈话提醒、已处理、其他;不登记了请回复「取消」。",
   not_raised: ({ refusal }) =>
     `${about(refusal)}不是提级呼叫,批示不能直接改派主办部门。请写明批示内容;职责问题由区指挥中心裁定。${lookUp(refusal)}`,
   not_proposed: ({ refusal }) =>
@@ -205,6 +212,11 @@ function holdText({ refusal, registry }: Facts): string {
     `还缺:${missingNames(refusal.missing ?? ["ground", "reason"])}。挂账事由只有:${grounds}。` +
     `请直接补充,例:「挂账 ${short(refusal)} 施工 等电力迁改完成 20天」;不办了请回复「取消」。`
   );
+}
+
+function measureName(code: string): string {
+  const names: Readonly<Record<string, string>> = MEASURE_NAMES;
+  return names[code] ?? code;
 }
 
 function about(refusal: Refusal): string {

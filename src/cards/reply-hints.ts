@@ -1,5 +1,7 @@
 import type { Absence, AbsenceState } from "../domain/absence/absence.js";
 import { partiesOfAbsence } from "../domain/absence/parties-of-absence.js";
+import { type Accountability, type AccountabilityState, referralOf } from "../domain/accountability/accountability.js";
+import { partiesOfAccountability } from "../domain/accountability/parties-of-accountability.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import type { Call, CallState } from "../domain/call/call.js";
 import { extensionStep } from "../domain/call/decide-extension.js";
@@ -227,12 +229,35 @@ export function nextWords(kind: AggregateKind, state: string, no: string, { staf
   return own === undefined ? `查 ${shortNo(no)}` : own.words(shortNo(no));
 }
 
+const SIDE = step("stateSide", (no) => `陈述 ${no} 内容`);
+const ACCOUNTABILITY_STEPS: Readonly<Record<AccountabilityState, readonly Step[]>> = {
+  PROPOSED: [SIDE],
+  READY: [
+    step("decideAccountability", (no) => `认定 ${no} 依据`),
+    step("decideAccountability", (no) => `不予认定 ${no} 依据`),
+    SIDE,
+  ],
+  CONFIRMED: [
+    step("receiveReferral", (no) => `接收 ${no}`),
+    step("recordResult", (no) => `结果 ${no} 不成立/谈话提醒/已处理/其他`),
+  ],
+  DISMISSED: [],
+};
+
 const STEPS: { readonly [K in AggregateKind]: Readonly<Record<string, readonly Step[] | undefined>> } = {
   matter: MATTER_STEPS,
   call: CALL_STEPS,
   absence: ABSENCE_STEPS,
   order: ORDER_STEPS,
+  accountability: ACCOUNTABILITY_STEPS,
 };
+
+/** As {@link matterHints}, for a proposal of level 4. */
+export function accountabilityHints(one: Accountability, speaker: Staff, registry: Registry): string[] {
+  const nothing = one.state === "CONFIRMED" && referralOf(one) === undefined;
+  const steps = nothing ? [] : ACCOUNTABILITY_STEPS[one.state].filter((own) => own !== SIDE || !one.statement);
+  return hintsOf(steps, one.no, { staff: speaker, registry }, partiesOfAccountability(one));
+}
 
 /** As {@link matterHints}, for an absence. */
 export function absenceHints(absence: Absence, speaker: Staff, registry: Registry): string[] {

@@ -1,5 +1,6 @@
 import { type AggregateKind, kindOfNumber } from "../domain/aggregates.js";
 import { ABSENCE_STATE_NAMES } from "./absence/absence-texts.js";
+import { ACCOUNTABILITY_STATE_NAMES } from "./accountability/accountability-texts.js";
 import { CALL_STATE_NAMES, MATTER_STATE_NAMES, ORDER_STATE_NAMES } from "./names.js";
 
 const STATE_NAMES: { readonly [K in AggregateKind]: Readonly<Record<string, string>> } = {
@@ -7,6 +8,7 @@ const STATE_NAMES: { readonly [K in AggregateKind]: Readonly<Record<string, stri
   call: CALL_STATE_NAMES,
   order: ORDER_STATE_NAMES,
   absence: ABSENCE_STATE_NAMES,
+  accountability: ACCOUNTABILITY_STATE_NAMES,
 };
 
 /** The state's Chinese name, of whatever kind the number is; an unknown code is shown as it is. */

@@ -1,6 +1,9 @@
 import type { Absence } from "./absence/absence.js";
 import type { AbsenceEvent } from "./absence/events.js";
 import { evolveAbsence } from "./absence/evolve.js";
+import type { Accountability } from "./accountability/accountability.js";
+import type { AccountabilityEvent } from "./accountability/events.js";
+import { evolveAccountability } from "./accountability/evolve.js";
 import type { Call } from "./call/call.js";
 import type { CallEvent } from "./call/events.js";
 import { evolveCall } from "./call/evolve.js";
@@ -11,7 +14,7 @@ import type { OrderEvent } from "./order/events.js";
 import { evolveOrder } from "./order/evolve.js";
 import type { Order } from "./order/order.js";
 import type { NewEvent, Recorded } from "./shared/event.js";
-import type { AbsenceNo, CallNo, MatterNo, OrderNo, RegistryVersion } from "./shared/ids.js";
+import type { AbsenceNo, AccountabilityNo, CallNo, MatterNo, OrderNo, RegistryVersion } from "./shared/ids.js";
 import { NUMBER_FORMS } from "./shared/number-forms.js";
 
 /** Every aggregate knows its number, and the version of the rules it was made under. */
@@ -26,6 +29,7 @@ export type Aggregates = {
   readonly matter: Made<MatterNo, Matter, MatterEvent>;
   readonly call: Made<CallNo, Call, CallEvent>;
   readonly order: Made<OrderNo, Order, OrderEvent>;
+  readonly accountability: Made<AccountabilityNo, Accountability, AccountabilityEvent>;
   readonly absence: Made<AbsenceNo, Absence, AbsenceEvent>;
 };
 
@@ -39,7 +43,13 @@ type Evolving = {
   readonly [K in AggregateKind]: (before: StateOf<K> | undefined, event: Recorded<EventOf<K>>) => StateOf<K>;
 };
 
-const EVOLVE: Evolving = { matter: evolveMatter, call: evolveCall, order: evolveOrder, absence: evolveAbsence };
+const EVOLVE: Evolving = {
+  matter: evolveMatter,
+  call: evolveCall,
+  order: evolveOrder,
+  absence: evolveAbsence,
+  accountability: evolveAccountability,
+};
 
 /** Every kind; lists and sweeps go through them in this order. */
 export const AGGREGATE_KINDS = Object.keys(EVOLVE) as readonly AggregateKind[];

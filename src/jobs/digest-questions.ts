@@ -5,6 +5,7 @@ import {
   placeWords,
   DIGEST_TITLES as TITLE,
 } from "../cards/digest-titles.js";
+import type { AccountabilityState } from "../domain/accountability/accountability.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import { standsInFor } from "../domain/district/on-duty.js";
@@ -102,6 +103,7 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       ask: [{ kind: "call", waitsFor: [`DEPT_LEADER@${unit}`] }],
       keep: ({ summary }) => summary.besides?.some(({ clock }) => clock === "reply") ?? false,
     },
+    accountabilities("stateSide", "PROPOSED", `DEPT_LEADER@${unit}`),
     { title: TITLE.red, ask: [redCalls(unit)] },
     { title: TITLE.yellow, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit, light: "YELLOW" }] },
   ],
@@ -111,8 +113,10 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       ask: [{ kind: "call", state: ["RATED"], waitsFor: [`GOVERNANCE_OFFICE@${unit}`] }],
       words: appealWords,
     },
+    accountabilities("decideAccountability", "READY", `GOVERNANCE_OFFICE@${unit}`),
     raisedCalls(),
   ],
+  DISCIPLINE: ({ unit }) => [accountabilities("referral", "CONFIRMED", `DISCIPLINE@${unit}`)],
   /** Those that wait for his word say so. */
   DISTRICT_LEADER: () => [raisedCalls()],
   DISTRICT_CENTER: ({ unit }, today) => [
@@ -192,4 +196,13 @@ function comingDue(filter: OpenFilter, { date, now, registry }: Today): DigestQu
 
 function endOfDay(date: LocalDate): Date {
   return instantOf(addDays(date, 1), 0);
+}
+
+/** 问责建议 and what was referred, whoever has to do something with it. */
+function accountabilities(
+  title: "stateSide" | "decideAccountability" | "referral",
+  state: AccountabilityState,
+  party: string,
+): DigestQuestion {
+  return { title: TITLE[title], ask: [{ kind: "accountability", state: [state], waitsFor: [party] }] };
 }

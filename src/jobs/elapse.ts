@@ -1,9 +1,11 @@
 import { ABSENCE } from "../app/absence-change.js";
+import { ACCOUNTABILITY } from "../app/accountability-change.js";
 import { type Aggregate, changeBy, doneOn } from "../app/aggregate.js";
 import { CALL } from "../app/call-change.js";
 import { matterAfter } from "../app/call-with-matter.js";
 import { handOver } from "../app/hand-over.js";
 import { MATTER } from "../app/matter-change.js";
+import { accountabilitiesOf } from "../app/open-accountability.js";
 import { ORDER } from "../app/order-change.js";
 import { matterAfterRating } from "../app/rate-call.js";
 import { rulesFor } from "../app/rules-for.js";
@@ -15,11 +17,12 @@ import type { Registry } from "../domain/district/registry.js";
 import { type Act, SYSTEM } from "../domain/shared/event.js";
 import { asId, type StaffId } from "../domain/shared/ids.js";
 import type { Log } from "../ports/log.js";
-import type { Change, DueList, Lists, Readers, Records } from "../ports/records.js";
+import type { Change, DueList, Lists, Numbers, Readers, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
 
 export type SweepDeps = {
   readonly records: Records;
+  readonly numbers: Numbers;
   readonly registries: Registries;
   readonly due: DueList;
   /** What waits for somebody who goes away or comes back. */
@@ -60,12 +63,19 @@ const matterOfRated: Also<"call"> = async ({ records }, done, act, registry) => 
   return moved.ok ? moved.value : [];
 };
 
+/** What the call's own time opens elsewhere: its matter's next step, a proposal of level 4. */
+const besidesCall: Also<"call"> = async (deps, done, act, registry) => [
+  ...(await matterOfRated(deps, done, act, registry)),
+  ...(await accountabilitiesOf(deps, done, act, registry)),
+];
+
 /** What time does to each kind. */
 export const ELAPSE: { readonly [K in AggregateKind]: Elapse } = {
   matter: elapses(MATTER),
-  call: elapses(CALL, matterOfRated),
+  call: elapses(CALL, besidesCall),
   order: elapses(ORDER),
   absence: elapses(ABSENCE, handOver),
+  accountability: elapses(ACCOUNTABILITY),
 };
 
 /** A draft waited long enough: its owner is asked what it is about, and nothing is lost. */

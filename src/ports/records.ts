@@ -216,6 +216,12 @@ export interface Lists {
   callsChanged(since: Date, limit: number, department?: UnitCode): Promise<readonly CallNo[]>;
 }
 
+/** The hashes that chain an aggregate's events, as they are stored; by them a file can be checked against the record. */
+export interface Chains {
+  /** In the order of the events; empty when there is no such number. */
+  hashes(kind: AggregateKind, no: string): Promise<readonly string[]>;
+}
+
 /** What should long have happened: how many, and the first of them. */
 export type Overdue = { readonly count: number; readonly oldest: readonly { kind: Leased["kind"]; id: string }[] };
 

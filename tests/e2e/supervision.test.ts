@@ -80,7 +80,7 @@ test("an order of the centre's own accord, left unanswered; a repeated press ord
   expect(await play.say(CENTER, "确认")).toContain("已发区水务局");
   expect(await play.say("district.center02", `督办 ${call}`)).toContain("无需重复");
   await play.moveTo("2026-03-19T17:31:00+08:00");
-  expect((await readCall(play, call)).supervision).toMatchObject({ level: 3, orders: [{ state: "unanswered" }] });
+  expect((await readCall(play, call)).supervision).toMatchObject({ level: 4, orders: [{ state: "unanswered" }] });
   expect(await heard(play, DEPUTY)).toContain("未在时限内书面回复督办单DB-20260318-01");
   await play.say(DEPUTY, `书面回复 ${call} 人手不足,今晚加班,明天完成`);
   expect(await play.say(DEPUTY, "确认")).toContain("已报区指挥中心");

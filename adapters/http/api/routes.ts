@@ -9,9 +9,11 @@ import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
 import type { Access } from "../sign-in/access.js";
 import { absenceJson } from "./absence.js";
+import { accountabilityJson } from "./accountability.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
 import { orderJson } from "./present-order.js";
+import { type ReferralRouteDeps, referralRoutes } from "./referral-routes.js";
 import { type ReportDeps, reportRoutes } from "./report-routes.js";
 import { type ScorecardDeps, scorecardRoutes } from "./scorecard-routes.js";
 import { type StatsDeps, statsRoutes } from "./stats-routes.js";
@@ -25,6 +27,7 @@ export type ApiDeps = {
   readonly access: Access;
   readonly scorecards: ScorecardDeps;
   readonly reports: ReportDeps;
+  readonly referrals: ReferralRouteDeps;
   readonly stats: StatsDeps;
   /** Lets through who may see the big screen. */
   readonly mayReadScreen: Middleware;
@@ -32,7 +35,8 @@ export type ApiDeps = {
 
 /** Scopes a token can carry. */
 export const READ_SCOPES = [
-  ...(["matters.read", "calls.read", "orders.read", "absences.read", "scorecards.read"] as const),
+  ...(["matters.read", "calls.read", "orders.read", "absences.read", "accountabilities.read"] as const),
+  ...(["referrals.read", "scorecards.read"] as const),
   ...(["screen", "stats", "scorecards"] as const),
 ] as const;
 
@@ -46,6 +50,7 @@ const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
   },
   absence: { path: "absences", scope: "absences.read", json: absenceJson },
   order: { path: "orders", scope: "orders.read", json: orderJson },
+  accountability: { path: "accountabilities", scope: "accountabilities.read", json: accountabilityJson },
 };
 
 type Resource<K extends AggregateKind> = {
@@ -54,12 +59,16 @@ type Resource<K extends AggregateKind> = {
   readonly json: (loaded: Loaded<K>, registry: Registry, records: Records) => object | Promise<object>;
 };
 
-/** `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/orders[/{no}]`, `/absences[/{no}]`, `/scorecards/…`, `/stats` and `/live` (design 9). */
+/**
+ * `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/orders[/{no}]`, `/absences[/{no}]`, `/accountabilities[/{no}]`, `/referrals/{no}`,
+ * `/scorecards/…`, `/stats` and `/live` (design 9).
+ */
 export function api(deps: ApiDeps): Router {
   const router = new Router({ prefix: "/api/v1" });
   router.use(limitFailures(30));
   for (const kind of AGGREGATE_KINDS) resourceRoutes(router, deps, kind);
   reportRoutes(router, deps.reports, deps.tokens);
+  referralRoutes(router, deps.referrals, deps.tokens);
   scorecardRoutes(router, deps.scorecards, deps.access);
   statsRoutes(router, deps.stats, deps.mayReadScreen);
   return router;

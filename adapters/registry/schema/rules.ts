@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEASURES } from "../../../src/domain/accountability/grounds.js";
 import type { RuleBook } from "../../../src/domain/district/rule-book.js";
 import { REFUSAL_GROUNDS } from "../../../src/domain/matter/refusal-grounds.js";
 import { MATTER_SOURCES } from "../../../src/domain/matter/sources.js";
@@ -72,8 +73,27 @@ const Hold = z.strictObject({
 
 /** 督办 (domain 11); registries stored before it existed get the handbook's numbers. */
 const Supervision = z
-  .strictObject({ recurrence: z.strictObject({ times: Count, days: Count }) })
-  .prefault({ recurrence: { times: 2, days: 30 } });
+  .strictObject({
+    recurrence: z.strictObject({ times: Count, days: Count }).prefault({ times: 2, days: 30 }),
+    escalateAfterOrder: LimitField.prefault("3wd"),
+  })
+  .prefault({});
+
+const Measures = z.array(z.enum(MEASURES));
+/** 问责建议 (domain 11, level 4); as above. */
+const Accountability = z
+  .strictObject({
+    statement: LimitField.prefault("1wd"),
+    measures: z
+      .strictObject({
+        shirking: Measures.prefault(["TALK", "REPORT", "REFERRAL"]),
+        falseFinish: Measures.prefault(["TALK", "REPORT", "REFERRAL"]),
+        supervisionUnanswered: Measures.prefault(["TALK", "REPORT", "REFERRAL"]),
+        redAfterOrder: Measures.prefault(["TALK", "REPORT", "REFERRAL"]),
+      })
+      .prefault({}),
+  })
+  .prefault({});
 
 /** What registries stored before these settings existed are read with: the handbook's own defaults (domain 20). */
 const BEFORE: z.input<typeof Extensions> = [
@@ -116,6 +136,7 @@ export const RulesFile = z.strictObject({
     defaultStars: z.literal([1, 2, 3, 4, 5]).default(5),
   }),
   supervision: Supervision,
+  accountability: Accountability,
   lights: z.strictObject({ yellowHourShare: z.number().gt(0).lt(1), yellowHourMinMinutes: Count }),
   reminders: z.strictObject({
     quietFrom: TimeOfDay,

@@ -1,6 +1,6 @@
 import type { Registry } from "../../domain/district/registry.js";
 import { type CountedCall, countedCall, monthCounted } from "../../domain/scoring/counted-call.js";
-import { monthOfDepartment } from "../../domain/scoring/month.js";
+import { type EventDeduction, monthOfDepartment } from "../../domain/scoring/month.js";
 import { type Month, monthOf } from "../../domain/scoring/month-dates.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
@@ -42,7 +42,7 @@ export async function departmentCard(
   return {
     kind: "department",
     ...{ month, unit, registry: registry.version },
-    result: monthOfDepartment(rated, [], registry.rules),
+    result: monthOfDepartment(rated, confirmedIn(own, asked), registry.rules),
     counted: rated,
     objections: objectionsIn(own, asked),
   };
@@ -70,6 +70,19 @@ async function counts(
   if (monthCounted(events) !== month) return undefined;
   const { rules } = await rulesFor(registries, state.registry);
   return countedCall(state, events, rules, registry.calendar);
+}
+
+/** What the governance office confirmed against it in the month (domain 9.4), in the order in which it did. */
+function confirmedIn(calls: readonly LoadedCall[], { month, registry }: Asked): readonly EventDeduction[] {
+  const known = Object.keys(registry.rules.month.eventDeductions);
+  const confirmed = calls.flatMap(({ state, events }) =>
+    events.flatMap((event): EventDeduction[] => {
+      if (event.type !== "AccountabilityClosed" || !event.data.confirmed || monthOf(event.at) !== month) return [];
+      const kind = known.find((one): one is EventDeduction["kind"] => one === event.data.ground);
+      return kind ? [{ kind, call: state.no, at: event.at, reason: event.data.reason }] : [];
+    }),
+  );
+  return confirmed.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function objectionsIn(calls: readonly LoadedCall[], { month }: Asked): DepartmentCard["objections"] {

@@ -1,5 +1,13 @@
 import type { Flow } from "../flow.js";
 import { accept } from "./accept.js";
+import {
+  confirmAccount,
+  dismissAccount,
+  falseFinish,
+  receiveReferral,
+  recordResult,
+  stateSide,
+} from "./accountability.js";
 import { agreeCancel } from "./agree-cancel.js";
 import { answer } from "./answer.js";
 import { appealNotAccepted } from "./appeal-not-accepted.js";
@@ -107,6 +115,12 @@ const FLOWS = {
   solve_on_spot: solveOnSpot,
   split,
   start,
+  false_finish: falseFinish,
+  state_side: stateSide,
+  confirm_account: confirmAccount,
+  dismiss_account: dismissAccount,
+  receive_referral: receiveReferral,
+  record_result: recordResult,
   propose_raise: proposeRaise,
   raise_call: raiseCall,
   refuse_raise: refuseRaise,

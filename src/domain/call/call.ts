@@ -6,6 +6,7 @@ import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { Actor, DoneBy, StaffActor } from "../shared/event.js";
 import type { Hold, HoldTerms } from "../shared/hold.js";
 import type { CallNo, ListItemCode, MatterNo, PhotoId, RegistryVersion, StaffId, UnitCode } from "../shared/ids.js";
+import type { Accounted } from "./accountable.js";
 import type { Comment, Raise } from "./raise.js";
 import type { Supervision } from "./supervision.js";
 
@@ -209,6 +210,8 @@ export type CallFacts = {
   readonly supervision?: Supervision;
   /** Runs while a supervision order waits for its reply, beside the clocks of the state. */
   readonly reply?: CallClock<"reply">;
+  /** 问责建议 about it, once there was one. */
+  readonly accounted?: Accounted;
   /** 提级, asked for or done (C29). */
   readonly raise?: Raise;
   /** 批示 of district leaders, in order. */

@@ -12,6 +12,7 @@ import { clocksOf } from "./facts.js";
 import { dueSupervision, unanswered } from "./propose-supervision.js";
 import { ratedByDefault } from "./rate-by-default.js";
 import { limitsRecounted } from "./recount-limits.js";
+import { redAfterOrder } from "./red-after-order.js";
 import { dueReminders } from "./reminders.js";
 import { resumed } from "./resume-call.js";
 import { signedBySystem } from "./sign-by-system.js";
@@ -41,6 +42,7 @@ function elapsed(call: Call, now: Date, rules: Rules, history: readonly Recorded
     ...streetDelay(call, now, rules),
     ...ratedByDefault(call, now, rules),
     ...unanswered(call, now),
+    ...redAfterOrder(call, now, rules),
   ];
   const past = bySystem(call, moved, now);
   const next = past.reduce<Call>(evolveCall, call);

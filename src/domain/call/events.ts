@@ -5,6 +5,7 @@ import type { Urgency } from "../district/registry.js";
 import type { ExcludableRule } from "../scoring/excludable-rules.js";
 import type { StaffActor } from "../shared/event.js";
 import type { CallNo, ListItemCode, PhotoId, RegistryVersion, StaffId, UnitCode } from "../shared/ids.js";
+import type { AccountabilityCallEvent } from "./accountability-events.js";
 import type { CallSubject, PartEnd, PartOf, Reminder, ReminderClock, ResponsePlan, Stars } from "./call.js";
 import type { RaiseEvent } from "./raise-events.js";
 import type { SupervisionEvent } from "./supervision-events.js";
@@ -202,4 +203,5 @@ export type CallEvent =
   | CallReminded
   | ApprovalWidened
   | SupervisionEvent
-  | RaiseEvent;
+  | RaiseEvent
+  | AccountabilityCallEvent;

@@ -1,4 +1,5 @@
 import { doerOf, type Recorded } from "../shared/event.js";
+import * as accounted from "./accounted.js";
 import * as asked from "./asked-and-held.js";
 import type { Call } from "./call.js";
 import type { CallEvent } from "./events.js";
@@ -76,7 +77,7 @@ export function evolveCall(before: Call | undefined, recorded: Recorded<CallEven
     case "ReplyAskedAgain":
       return supervised.replyAskedAgain(call, event);
     case "SupervisionUnanswered":
-      return supervised.supervisionUnanswered(call, event);
+      return accounted.accountabilityOpened(supervised.supervisionUnanswered(call, event), "supervisionUnanswered");
     case "CancellationRequested":
       return fact.cancellationRequested(call, event);
     case "ScoreAppealed":
@@ -94,8 +95,15 @@ export function evolveCall(before: Call | undefined, recorded: Recorded<CallEven
     case "ObjectionDismissed":
       return flag.objectionDismissed(call, event);
     case "ListChangeProposed":
-    case "ShirkingProposed":
       return call;
+    case "ShirkingProposed":
+      return accounted.accountabilityOpened(call, "shirking");
+    case "FalseFinishProposed":
+      return accounted.accountabilityOpened(call, "falseFinish");
+    case "RedAfterOrder":
+      return accounted.accountabilityOpened(call, "redAfterOrder");
+    case "AccountabilityClosed":
+      return accounted.accountabilityClosed(call, event);
     case "StreetAsked":
       return flag.streetAsked(call, event);
     case "StreetDelayed":

@@ -73,6 +73,8 @@ const STAYS: ReadonlySet<CallEvent["type"]> = new Set([
   "SupervisionReplied",
   "ReplyAccepted",
   "ReplyAskedAgain",
+  "FalseFinishProposed",
+  "AccountabilityClosed",
   "RaiseProposed",
   "RaiseRefused",
   "CallRaised",
@@ -100,6 +102,7 @@ const SILENT: ReadonlySet<CallEvent["type"]> = new Set([
   "CallReminded",
   "StreetDelayed",
   "SupervisionUnanswered",
+  "RedAfterOrder",
 ]);
 
 /** What an event takes back: nobody has "already" done what was undone since. */

@@ -5,6 +5,7 @@ import type { Call } from "./call.js";
 import { clocksOf } from "./facts.js";
 import { nextSupervision } from "./propose-supervision.js";
 import { recountMoment } from "./recount-limits.js";
+import { redAfterOrderMoment } from "./red-after-order.js";
 import { halfMoment, nextProgress } from "./reminders.js";
 import { systemSignMoment } from "./sign-by-system.js";
 import { nextStreetDelay } from "./street-delay.js";
@@ -17,6 +18,7 @@ export function nextCallMoment(call: Call, rules: Rules): Date | undefined {
     archiveMoment(call),
     call.state === "ON_HOLD" ? call.hold.reviewAt : undefined,
     nextSupervision(call, rules),
+    redAfterOrderMoment(call, rules),
     halfMoment(call, rules),
     nextProgress(call, rules),
     systemSignMoment(call, rules),

@@ -217,6 +217,9 @@ function callStep(event: Recorded<CallEvent>): Step {
     case "FinishDisputed":
     case "SupervisionProposed":
     case "SupervisionDeclined":
+    case "FalseFinishProposed":
+    case "RedAfterOrder":
+    case "AccountabilityClosed":
     case "RaiseProposed":
     case "RaiseRefused":
     case "ReplyAccepted":

@@ -142,6 +142,12 @@ export const RIGHTS = {
   raiseCall: { may: each("ownStreet", "STREET_CHIEF"), never: "drafter" },
   /** 批示 */
   commentOnCall: { may: each("anywhere", "DISTRICT_LEADER") },
+  /** Level 4 of domain 11. */
+  proposeFalseFinish: { may: [...each("anywhere", "DISTRICT_CENTER"), ...LEADERS] },
+  stateSide: { may: each("leadDepartment", "DEPT_LEADER") },
+  decideAccountability: { may: each("anywhere", "GOVERNANCE_OFFICE") },
+  receiveReferral: { may: each("anywhere", "DISCIPLINE") },
+  recordResult: { may: each("anywhere", "DISCIPLINE") },
   /** C28 督办, and declining a proposal to. */
   orderSupervision: { may: each("anywhere", "DISTRICT_CENTER") },
   replyToSupervision: { may: each("leadDepartment", "DEPT_LEADER") },

@@ -1,3 +1,4 @@
+import type { AccountabilityGround, Measure } from "../accountability/grounds.js";
 import type { Limit } from "../deadline/limit.js";
 import type { RefusalGround } from "../matter/refusal-grounds.js";
 import type { MatterSource } from "../matter/sources.js";
@@ -134,10 +135,17 @@ export type RuleBook = {
     readonly defaultStars: 1 | 2 | 3 | 4 | 5;
   };
   readonly lights: { readonly yellowHourShare: number; readonly yellowHourMinMinutes: number };
+  /** 问责建议 (domain 11, level 4): the department's time for its side, and what may be decided besides the deduction. */
+  readonly accountability: {
+    readonly statement: Limit;
+    readonly measures: Readonly<Record<AccountabilityGround, readonly Measure[]>>;
+  };
   /** 督办 (domain 11). */
   readonly supervision: {
     /** A call for a place that came back so many times within so many natural days is proposed for supervision. */
     readonly recurrence: { readonly times: number; readonly days: number };
+    /** Red for so long after a supervision order is proposed as 问责. */
+    readonly escalateAfterOrder: Limit;
   };
   readonly reminders: {
     readonly quietFrom: string; // "22:00"

@@ -141,7 +141,7 @@ function waitsInState(call: Call, registry: Registry): readonly string[] {
 }
 
 /** A department is concerned from T0 on; what the street drafts before is its own affair. Of a 协办单 its lead is, too. */
-export function concernsCall(call: Call, _registry: Registry): readonly string[] {
+export function concernsCall(call: Call, registry: Registry): readonly string[] {
   const { street, subject, drafter, lead, assist, part } = call;
   const next = call.redispatchedTo ? [call.redispatchedTo.department] : [];
   const called = call.sentAt === undefined ? [] : [lead, ...assist, ...next, ...(part ? [part.department] : [])];
@@ -152,6 +152,8 @@ export function concernsCall(call: Call, _registry: Registry): readonly string[]
     `unit:${street}`,
     ...(subject.community === undefined ? [] : [`unit:${subject.community}`]),
     ...called.map((unit) => `unit:${unit}`),
+    // 移送: the discipline body reads what was referred to it, and nothing else.
+    ...(call.accounted?.referred.length ? disciplineOf(registry) : []),
   ]);
 }
 
@@ -169,10 +171,23 @@ export function maySee(
   const others = standsInFor(registry, staff);
   const roles = [...staff.roles, ...others.map(({ role }) => role)];
   if (roles.some((role) => SEE_ALL.has(role))) return true;
-  if (roles.every((role) => SEES_NOTHING.has(role))) return false;
+  if (roles.every((role) => SEES_NOTHING.has(role))) {
+    const parties = partiesOf(staff, registry);
+    return [...affair.waitsFor, ...affair.concerns].some((party) => isRoleOf(party) && parties.includes(party));
+  }
   const units = [staff.unit, ...others.map(({ absent }) => absent.unit)];
   const own = new Set([...partiesOf(staff, registry), ...units.map((unit) => `unit:${unit}`)]);
   return [...affair.waitsFor, ...affair.concerns].some((party) => own.has(party));
+}
+
+/** `DISCIPLINE@Q03`: named as the post, not as a member of the unit. */
+function isRoleOf(party: string): boolean {
+  return party.includes("@");
+}
+
+/** 纪检监察, as posts. */
+export function disciplineOf(registry: Registry): readonly string[] {
+  return distinct(staffWith(registry, "DISCIPLINE").map(({ unit }) => `DISCIPLINE@${unit}`));
 }
 
 function clerksOf({ community, street }: Matter): string {
@@ -201,7 +216,7 @@ function approversOf(call: Extract<Call, { state: "IN_REVIEW" }>, registry: Regi
 }
 
 /** 基层治理创新处: it decides appeals against scores. */
-function officesOf(registry: Registry): readonly string[] {
+export function officesOf(registry: Registry): readonly string[] {
   return distinct(staffWith(registry, "GOVERNANCE_OFFICE").map(({ unit }) => `GOVERNANCE_OFFICE@${unit}`));
 }
 

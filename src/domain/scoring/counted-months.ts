@@ -7,6 +7,7 @@ const COUNTED: ReadonlySet<CallEvent["type"]> = new Set([
   "CallSent",
   "CallRated",
   "ReworkOrdered",
+  "AccountabilityClosed",
   "ObjectionUpheld",
   "ObjectionDismissed",
   "StreetAsked",

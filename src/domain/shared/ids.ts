@@ -5,6 +5,8 @@ type Id<Name extends string> = string & { readonly __id: Name };
 export type MatterNo = Id<"matter">;
 /** 呼叫编号 `HJ-20260310-0003` */
 export type CallNo = Id<"call">;
+/** 问责建议编号 `WZ-20260310-01` */
+export type AccountabilityNo = Id<"accountability">;
 /** 督办单编号 `DB-20260310-01` */
 export type SupervisionNo = Id<"supervision">;
 /** 离岗编号 `QJ-20260310-001` */

@@ -5,6 +5,8 @@ export const NUMBER_FORMS = {
   order: { letters: "HL", digits: 3 },
   operation: { letters: "LH", digits: 2 },
   supervision: { letters: "DB", digits: 2 },
+  /** 问责建议, and the file of what is referred; ours, the handbook numbers neither. */
+  accountability: { letters: "WZ", digits: 2 },
   absence: { letters: "QJ", digits: 3 },
 } as const;
 

@@ -63,6 +63,10 @@ export type RefusalCode =
   | "part_follows_lead" // C29 is about the whole call: `no` is the lead call's
   | "rework_stands" // the street had a part done again: not the lead's to release
   | "matter_verified" // somebody looked and found it done: `no` is the matter
+  | "side_first" // the department may state its side `until` then
+  | "own_proposal" // four eyes: who proposed it does not decide
+  | "measure_not_allowed" // `missing` lists the measures that are
+  | "result_needed" // one of the four results of a referral
   | "not_raised" // only of a raised call a district leader names another lead
   | "not_proposed" // no supervision is proposed
   | "not_ordered" // there is no supervision order

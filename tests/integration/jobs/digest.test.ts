@@ -63,6 +63,7 @@ test("each role is told what waits for it, and nobody else anything", async () =
       ...["lianhe.grid01", "kexiang.clerk01", "kexiang.clerk02", "lianhe.center01", "lianhe.center02"],
       ...["lianhe.leader01", "lianhe.leader02", "d04.liaison01"],
       ...["district.center01", "district.center02", "governance.office01", "governance.office02"],
+      ...["district.leader01", "district.leader02"],
     ].sort(),
   );
   for (const texts of Object.values(sent)) {

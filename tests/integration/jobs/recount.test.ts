@@ -67,8 +67,8 @@ async function keep(): Promise<void> {
 
 function recount() {
   const registries = { current: () => current, at: async () => before };
-  const { records, due, lists } = fresh.store;
-  return createRecount({ records, due, lists, registries, clock, log: SILENT, pageSize: 10 });
+  const { records, numbers, due, lists } = fresh.store;
+  return createRecount({ records, numbers, due, lists, registries, clock, log: SILENT, pageSize: 10 });
 }
 
 /** One look of the job at this moment. */
@@ -127,6 +127,7 @@ test("lights and points follow the limit as it is now", async () => {
   const registries = { current: () => current, at: async () => before };
   const sweep = createSweep({
     records: fresh.store.records,
+    numbers: fresh.store.numbers,
     due: fresh.store.due,
     lists: fresh.store.lists,
     registries,

@@ -30,6 +30,7 @@ import {
   type StaffId,
   type UnitCode,
 } from "../../../src/domain/shared/ids.js";
+import * as accountability from "./accountability.js";
 import * as appeals from "./appeals.js";
 import * as chain from "./chain.js";
 import * as duties from "./duties.js";
@@ -399,6 +400,9 @@ export function everyCallStep(registry: Registry): Named<CallStep> {
     ["part moved with its lead", parts.moved(registry)],
     ["part closed for its lead", parts.closedForLead(registry)],
     ["part reopened for its lead", parts.reopenedForLead(registry)],
+    ["false finish proposed", accountability.falseFinish(registry)],
+    ["red after an order", accountability.redAfterOrder(registry)],
+    ["accountability decided", accountability.closed(registry)],
     ["archived", archived(registry)],
     ["cancelled", cancelled(registry)],
     ["recounted", callRecounted(registry)],

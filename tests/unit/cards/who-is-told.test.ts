@@ -9,6 +9,7 @@ import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type StaffId } from "../../../src/domain/shared/ids.js";
 import type { Card, OutboxMessage } from "../../../src/ports/message.js";
 import { sampleRegistry } from "../../support/registry.js";
+import { DISCIPLINE, everyAccountabilityStep } from "./accountability.js";
 import * as chain from "./chain.js";
 import { everyOrderStep } from "./every-order-step.js";
 import { everyCallStep, everyMatterStep, TEAM } from "./every-step.js";
@@ -145,12 +146,29 @@ const CALLS: typeof MATTERS = {
   "part moved with its lead": { told: [], asked: [] },
   "part closed for its lead": { told: [], asked: [...DESK, chain.HANDLER] },
   "part reopened for its lead": { told: [], asked: [...DESK, chain.HANDLER] },
+  "false finish proposed": { told: [], asked: [] },
+  "red after an order": { told: [], asked: [] },
+  "accountability decided": { told: [], asked: [] },
   archived: { told: [], asked: [] },
   cancelled: { told: [], asked: [] },
   recounted: { told: [...DESK, ...CENTERS], asked: [] },
   light: { told: [], asked: [] },
   reminded: { told: [chain.LIAISON], asked: [] },
   widened: { told: [], asked: [chain.CHIEF] },
+};
+
+/** Domain 11, level 4: the department first, then the governance office; a referral goes to the discipline body alone. */
+const ACCOUNTABILITIES: typeof MATTERS = {
+  proposed: { told: ["d04.head01", ...GOVERNANCE], asked: [chain.DEPUTY] },
+  reminded: { told: [chain.DEPUTY], asked: [] },
+  over: { told: [], asked: GOVERNANCE },
+  stated: { told: [], asked: GOVERNANCE },
+  confirmed: { told: [chain.DEPUTY, "d04.head01", ...DISTRICT], asked: [] },
+  "reported to the leader": { told: [chain.DEPUTY, "d04.head01", ...DISTRICT, "district.leader01"], asked: [] },
+  referred: { told: [chain.DEPUTY, "d04.head01", ...DISTRICT], asked: [DISCIPLINE] },
+  dismissed: { told: [chain.DEPUTY, "d04.head01", ...DISTRICT], asked: [] },
+  received: { told: [], asked: [DISCIPLINE] },
+  resulted: { told: GOVERNANCE, asked: [] },
 };
 
 function people(messages: readonly OutboxMessage[], kind: "text" | "card"): string[] {
@@ -191,6 +209,15 @@ describe("who is told", () => {
     expect(people(step?.messages ?? [], "text")).toEqual([...told].sort());
     expect(people(step?.messages ?? [], "card")).toEqual([...asked].sort());
   });
+
+  test.each(Object.entries(ACCOUNTABILITIES))(
+    "a proposal for accountability %s reaches exactly those whom the handbook names",
+    (name, { told, asked }) => {
+      const step = new Map(everyAccountabilityStep(registry)).get(name);
+      expect(people(step?.messages ?? [], "text")).toEqual([...told].sort());
+      expect(people(step?.messages ?? [], "card")).toEqual([...asked].sort());
+    },
+  );
 
   test("every event type of matters and calls happens in these acts", () => {
     const seen = [...everyMatterStep(registry), ...everyCallStep(registry)].flatMap(([, { acted }]) =>
@@ -236,9 +263,8 @@ describe("who is told", () => {
 
   test("every button of the chain stands on some card, and no card has a button that the bot does not know", () => {
     const asked = confirmCard(registry, { no: chain.CALL, seq: 1, question: "同意呼叫?" });
-    const all = [...everyMatterStep(registry), ...everyCallStep(registry)].flatMap(([, { messages }]) =>
-      cards(messages),
-    );
+    const steps = [everyMatterStep(registry), everyCallStep(registry), everyAccountabilityStep(registry)].flat();
+    const all = steps.flatMap(([, { messages }]) => cards(messages));
     const wrong = correctCard(registry, chain.reported(registry).acted.after, 1);
     const orders = everyOrderStep(registry).flatMap(([, { messages }]) => cards(messages));
     const keys = new Set([...all, ...orders, asked, wrong].flatMap(keysOf));

@@ -197,7 +197,8 @@ describe("督办回复", () => {
     expect(nextCallMoment(story.call, { registry })).toEqual(new Date(local("2026-03-11 17:30").getTime() + 1));
     story.passUntil(local("2026-03-11 17:31"));
     expect(lastOrder(story.call)).toMatchObject({ no: ORDER, state: "unanswered" });
-    expect(supervisionLevel(story.call)).toBe(3);
+    // The system proposes accountability, which is level 4 until a person decided.
+    expect(supervisionLevel(story.call)).toBe(4);
     replied(story, local("2026-03-12 10:00"));
     expect(lastOrder(story.call)).toMatchObject({ state: "unanswered", reply: SAID });
     expect(reply(story.call, "2026-03-12 11:00")).toMatchObject({ refusal: { code: "already_done" } });

@@ -95,6 +95,11 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   answerDepartment: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
   rateCall: ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"],
   appealScore: ["DEPT_LEADER"],
+  proposeFalseFinish: ["DISTRICT_CENTER", "STREET_LEADER", "STREET_CHIEF"],
+  stateSide: ["DEPT_LEADER"],
+  decideAccountability: ["GOVERNANCE_OFFICE"],
+  receiveReferral: ["DISCIPLINE"],
+  recordResult: ["DISCIPLINE"],
   proposeRaise: ["STREET_CENTER", "STREET_LEADER"],
   raiseCall: ["STREET_CHIEF"],
   commentOnCall: ["DISTRICT_LEADER"],
@@ -127,7 +132,7 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
 
 const COMMANDS = Object.keys(RIGHTS) as Command[];
 /** They are of no unit of a matter or call. */
-const ANYWHERE: readonly Role[] = ["DISTRICT_CENTER", "GOVERNANCE_OFFICE", "DISTRICT_LEADER", "ADMIN"];
+const ANYWHERE: readonly Role[] = ["DISTRICT_CENTER", "GOVERNANCE_OFFICE", "DISTRICT_LEADER", "DISCIPLINE", "ADMIN"];
 const CELLS = COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const));
 
 describe("every cell of the table", () => {
@@ -250,6 +255,7 @@ describe("信任制: a department cannot get rid of a call", () => {
       // More time is for others to give (C20, C23).
       "requestExtension",
       "requestHold",
+      "stateSide",
       "replyToSupervision",
       // Only to what the street has asked for (C25).
       "appealScore",
