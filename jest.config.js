@@ -23,5 +23,6 @@ const kind = (name, more = {}) => ({
 export default {
   projects: [kind("unit"), kind("property"), kind("integration", onMongo), kind("e2e", onMongo)],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Whole months are played; a slow machine is no broken rule.
+  testTimeout: 120_000,
 };
