@@ -2,6 +2,7 @@ import { eventHash } from "../../../adapters/mongo/event-hash.js";
 import { modelsOf } from "../../../adapters/mongo/schemas.js";
 import type { Recorded } from "../../../src/domain/shared/event.js";
 import { asId } from "../../../src/domain/shared/ids.js";
+import { aProposal } from "../../support/accountabilities.js";
 import {
   aCallNo,
   aDraft,
@@ -55,6 +56,7 @@ test("what the driver wrote is what the schemas say", async () => {
   await records.commit([aFiling(no, owed)]);
   await records.commit([aSupplement(no, 1, owed), aDraft(call, no, { ...owed, summary: { months: ["2026-03"] } })]);
   await records.commit([anIssue(new OrderStory(await sampleRegistry()).issued())]);
+  await records.commit([aProposal(await sampleRegistry())]);
   await records.commit([aTalk("grid01", 0, owed)]);
   await records.commit([anAbsence(NINE, minutesAfter(NINE, 60))]);
   await records.commit([aClosing()]);
