@@ -79,6 +79,7 @@ describe("the answer to the one who acted", () => {
     "part moved with its lead",
     "part closed for its lead",
     "part reopened for its lead",
+    "accountability decided",
   ]);
 
   test("every act of a person is answered with its number, and a repeat reads the same words", () => {
