@@ -3,6 +3,7 @@ import type { Absences } from "../../src/ports/absences.js";
 import type { Audit } from "../../src/ports/audit.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { Figures } from "../../src/ports/figures.js";
+import type { Projections } from "../../src/ports/projections.js";
 import type { RecorderStore } from "../../src/ports/recording.js";
 import type { Chains, DeadLetters, DueList, Lists, Numbers, Outbox, Photos, Records } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
@@ -21,6 +22,7 @@ import { createGroupWriter, type GroupStyle } from "./group-writer.js";
 import { createDeadLetters } from "./outbox/create-dead-letters.js";
 import { createOutbox } from "./outbox/create-outbox.js";
 import { createFigures } from "./recorder/create-figures.js";
+import { createProjections } from "./recorder/create-projections.js";
 import { createRecorderStore } from "./recorder/create-recorder-store.js";
 import { createRecords } from "./records/create-records.js";
 import { orStoreFault } from "./store-fault.js";
@@ -41,6 +43,7 @@ export type MongoStore = {
   readonly usedLinks: UsedLinks;
   readonly recorder: RecorderStore;
   readonly figures: Figures;
+  readonly projections: Projections;
   /** Resolves when the database takes commands; else throws `store_unavailable`. */
   ping(): Promise<void>;
 };
@@ -70,6 +73,7 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
     usedLinks: createUsedLinks(connection),
     recorder: createRecorderStore(connection),
     figures: createFigures(connection),
+    projections: createProjections(connection),
     ping: () =>
       orStoreFault(async () => {
         await connection.getClient().db("admin").command({ ping: 1 });

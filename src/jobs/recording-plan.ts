@@ -4,7 +4,7 @@ import type { CalendarOf } from "../domain/figures/call-figures.js";
 import { type ProjectionChange, projectionChange } from "../domain/figures/projection.js";
 import { asId, type RegistryVersion } from "../domain/shared/ids.js";
 import type { Log } from "../ports/log.js";
-import type { ChainedEvent, Committed, Lead, NewlyRecorded } from "../ports/recording.js";
+import type { ChainedEvent, Committed, History, Lead, NewlyRecorded } from "../ports/recording.js";
 import type { Registries } from "../ports/registries.js";
 
 export type PlanDeps = { readonly registries: Registries; readonly log: Log };
@@ -23,18 +23,20 @@ export async function planRecording(
   const asked = inOne.filter(({ events }) => careful || events[0]?.seq !== 1).map(({ id }) => id);
   const recorded = asked.length === 0 ? new Map<string, readonly ChainedEvent[]>() : await lead.recorded(asked);
   const histories = await Promise.all(inOne.map((commit) => historyOf(lead, commit, recorded.get(commit.id) ?? [])));
-  const grown = histories.filter(({ events, known }) => events.length > known);
-  const calendarOf = await calendarsOf(deps, grown);
-  return grown.map((history) => newlyRecorded(deps, history, calendarOf));
+  return changesOfHistories(
+    deps,
+    histories.filter(({ events, known }) => events.length > known),
+  );
 }
 
-/** All events of an aggregate; the first `known` of them are recorded. */
-type History = {
-  readonly kind: AggregateKind;
-  readonly id: string;
-  readonly events: readonly ChainedEvent[];
-  readonly known: number;
-};
+/** What the events after the known ones change in the figures. */
+export async function changesOfHistories(
+  deps: PlanDeps,
+  histories: readonly History[],
+): Promise<readonly NewlyRecorded[]> {
+  const calendarOf = await calendarsOf(deps, histories);
+  return histories.map((history) => newlyRecorded(deps, history, calendarOf));
+}
 
 /** What came before may be missing where somebody took it away: then the aggregate itself is asked. */
 async function historyOf(

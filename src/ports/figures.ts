@@ -1,11 +1,11 @@
 import type { Counts, FigureUnit, Period, SheetKey } from "../domain/figures/counts.js";
-import type { News } from "../domain/figures/news.js";
+import type { News, Placed } from "../domain/figures/news.js";
 import type { MapMark } from "../domain/figures/shown.js";
 
 /** A mark of the map, with the position of its aggregate's first event. */
-export type PlacedMark = MapMark & { readonly n: number };
+export type PlacedMark = Placed<MapMark>;
 /** A line of the ticker, with the position of its event. */
-export type PlacedNews = News & { readonly n: number };
+export type PlacedNews = Placed<News>;
 
 export type FigureQuery = {
   readonly sheets: readonly SheetKey[];

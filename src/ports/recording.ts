@@ -10,6 +10,9 @@ export type ChainedEvent = Recorded & { readonly hash: string };
 /** Events of one aggregate, in their order. */
 export type Committed = { readonly kind: AggregateKind; readonly id: string; readonly events: readonly ChainedEvent[] };
 
+/** All events of one aggregate; the first `known` of them are counted already. */
+export type History = Committed & { readonly known: number };
+
 /** What the change stream gave since the last look. */
 export type Delivered = {
   readonly commits: readonly Committed[];

@@ -4,6 +4,7 @@ import { sheetKey } from "../../../src/domain/figures/counts.js";
 import type { FigureQuery, FigureRead, Figures, PlacedMark, PlacedNews } from "../../../src/ports/figures.js";
 import { COLLECTIONS } from "../collections.js";
 import { orStoreFault } from "../store-fault.js";
+import { inSnapshot } from "./in-snapshot.js";
 import { readState } from "./state.js";
 import { rowId } from "./to-rows.js";
 import { watchRecorder } from "./watch-recorder.js";
@@ -15,16 +16,6 @@ export function createFigures(connection: Connection): Figures {
     read: (query) => orStoreFault(() => inSnapshot(connection, (session) => readFigures(connection, query, session))),
     watch: (changed, failed) => watchRecorder(connection, changed, failed),
   };
-}
-
-/** All of it as it stood at one moment, however many reads it takes. */
-async function inSnapshot<T>(connection: Connection, read: (session: mongo.ClientSession) => Promise<T>): Promise<T> {
-  const session = connection.getClient().startSession({ snapshot: true });
-  try {
-    return await read(session);
-  } finally {
-    await session.endSession();
-  }
 }
 
 type SheetRow = { readonly _id: string; readonly n: Readonly<Record<string, number>> };

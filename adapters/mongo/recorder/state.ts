@@ -11,7 +11,7 @@ export type RecorderState = {
   readonly position: number;
   readonly root: string;
   readonly mark: number;
-  /** Figures of this generation are shown; see `rebuild`. */
+  /** Figures of this generation are shown; others may be built beside them (`create-projections.ts`). */
   readonly generation: number;
   readonly owner: string;
   readonly until: Date;
@@ -21,6 +21,7 @@ export type RecorderState = {
 };
 
 const STATE = "state";
+const GENERATIONS = "generations";
 const NEVER = new Date(0);
 
 export function stateOf(connection: Connection): mongo.Collection<RecorderState> {
@@ -92,6 +93,29 @@ export async function moveOn(
     { session },
   );
   return moved.matchedCount === 1;
+}
+
+/** A number that no figures ever stood under, whatever became of them. */
+export async function nextGeneration(connection: Connection): Promise<number> {
+  const { generation = 0 } = (await stateOf(connection).findOne({ _id: STATE })) ?? {};
+  const next = [{ $set: { n: { $add: [{ $max: ["$n", generation] }, 1] } } }];
+  const options = { upsert: true, returnDocument: "after" } as const;
+  const taken = await marksOf(connection).findOneAndUpdate({ _id: GENERATIONS }, next, options);
+  return taken?.n ?? generation + 1;
+}
+
+/**
+ * Shows other figures than those of `from`, and gives where the recorder stands; undefined when others are shown already. The
+ * recorder's own batch is refused from then on, and comes again for the figures that are shown.
+ */
+export async function showGeneration(
+  connection: Connection,
+  from: number,
+  generation: number,
+  session: mongo.ClientSession,
+): Promise<RecorderState | undefined> {
+  const shown = { _id: STATE, generation: from } as const;
+  return (await stateOf(connection).findOneAndUpdate(shown, { $set: { generation } }, { session })) ?? undefined;
 }
 
 export function readState(connection: Connection, session?: mongo.ClientSession): Promise<RecorderState | undefined> {

@@ -1,7 +1,7 @@
 import type { mongo } from "mongoose";
 import type { AggregateKind } from "../../../src/domain/aggregates.js";
 import { addTally, DISTRICT, type Tally } from "../../../src/domain/figures/counts.js";
-import { NEWS_SHOWN, type News } from "../../../src/domain/figures/news.js";
+import { latestNews, NEWS_SHOWN, type News, type Placed } from "../../../src/domain/figures/news.js";
 import type { ChainedEvent, NewlyRecorded } from "../../../src/ports/recording.js";
 import { nextRoot } from "./roots.js";
 
@@ -51,29 +51,24 @@ export function markOps(
   });
 }
 
-/** A line of the ticker with the position of its event. */
-export type NewsRow = News & { readonly n: number };
-
-/** The latest lines of the district and of each street. */
-export function tickerOps(entries: readonly NewlyRecorded[], rows: readonly EventRow[], generation: number): Op[] {
-  const positions = new Map(rows.map(({ _id, no, seq }) => [`${no}/${seq}`, _id]));
-  const lines = new Map<string, NewsRow[]>();
+/** The latest lines of the district and of each street; `position` gives that of an aggregate's event. */
+export function tickerOps(
+  entries: readonly NewlyRecorded[],
+  generation: number,
+  position: (id: string, seq: number) => number | undefined,
+): Op[] {
+  const lines = new Map<string, Placed<News>[]>();
   for (const { id, news } of entries) {
     for (const one of news) {
-      const row = { ...one, n: positions.get(`${id}/${one.seq}`) ?? 0 };
+      const row = { ...one, n: position(id, one.seq) ?? 0 };
       for (const unit of [DISTRICT, one.street]) lines.set(unit, [...(lines.get(unit) ?? []), row]);
     }
   }
   return [...lines].map(([unit, added]) => {
-    const $each = latest(added);
+    const $each = latestNews(added);
     const update = { $push: { lines: { $each, $sort: { n: 1 }, $slice: -NEWS_SHOWN } } };
     return { updateOne: { filter: { _id: rowId(generation, unit) }, update, upsert: true } } as Op;
   });
-}
-
-/** The lines that may be shown, oldest first. */
-export function latest(lines: readonly NewsRow[]): NewsRow[] {
-  return lines.toSorted((a, b) => a.n - b.n).slice(-NEWS_SHOWN);
 }
 
 export function rowId(generation: number, key: string): string {

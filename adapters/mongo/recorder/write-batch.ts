@@ -53,12 +53,13 @@ async function writeRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const collection = (name: string) => connection.collection<{ _id: string }>(name);
-  const firsts = new Map(rows.filter(({ seq }) => seq === 1).map(({ no, _id }) => [no, _id]));
+  const positions = new Map(rows.map(({ no, seq, _id }) => [`${no}/${seq}`, _id]));
+  const position = (id: string, seq: number) => positions.get(`${id}/${seq}`);
   await connection.collection<EventRow>(COLLECTIONS.events).insertMany(rows as EventRow[], { session });
   for (const [name, ops] of [
     [COLLECTIONS.figures, figureOps(entries, generation)],
-    [COLLECTIONS.mapMarks, markOps(entries, generation, (id) => firsts.get(id) ?? before(id))],
-    [COLLECTIONS.tickers, tickerOps(entries, rows, generation)],
+    [COLLECTIONS.mapMarks, markOps(entries, generation, (id) => position(id, 1) ?? before(id))],
+    [COLLECTIONS.tickers, tickerOps(entries, generation, position)],
   ] as const) {
     if (ops.length > 0) await collection(name).bulkWrite([...ops], { session, ordered: false });
   }

@@ -34,6 +34,14 @@ export type News = {
 /** Lines of the ticker that are shown. */
 export const NEWS_SHOWN = 20;
 
+/** A thing with the position of its event among all that is recorded. */
+export type Placed<T> = T & { readonly n: number };
+
+/** The lines that may be shown, oldest first. */
+export function latestNews(lines: readonly Placed<News>[]): Placed<News>[] {
+  return lines.toSorted((a, b) => a.n - b.n).slice(-NEWS_SHOWN);
+}
+
 const MATTER_DEEDS: Partial<Record<MatterEvent["type"], NewsDeed>> = {
   MatterReported: "reported",
   MatterRegistered: "registered",
