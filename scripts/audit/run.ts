@@ -11,13 +11,14 @@ import { createProgress } from "../progress.js";
 const HELP = `Is the record what it was? Recomputes every event's hash, compares each event with its copy, and the chain over all copies.
 
   npm run audit                 says what is wrong, and the root over everything recorded
-  npm run audit -- --root <hex> says, besides, where a root stood that was told before (governance office's digest)
+  npm run audit -- --root <hex> says, besides, where a root stood that was told before; the first 16 digits are enough, as the
+                                governance office's digest tells them every workday (事件链根)
   npm run audit -- --json       for programs
 
 The exit code is 1 when anything is wrong. Nothing is written. The database is that of MONGODB_URI, or the embedded one under
 DATA_DIR, also while the service runs.`;
 
-const ROOT = /^[0-9a-f]{64}$/;
+const ROOT = /^[0-9a-f]{16,64}$/;
 
 /** `audit …`. Returns the exit code. */
 export async function runAudit(args: string[], io: Io, env: NodeJS.ProcessEnv): Promise<number> {
@@ -27,7 +28,7 @@ export async function runAudit(args: string[], io: Io, env: NodeJS.ProcessEnv): 
   });
   if (values.help) return said(io.stdout, HELP, 0);
   const { root } = values;
-  if (root !== undefined && !ROOT.test(root)) return said(io.stderr, "--root takes 64 hexadecimal digits.", 1);
+  if (root !== undefined && !ROOT.test(root)) return said(io.stderr, "--root takes 16 to 64 hexadecimal digits.", 1);
   const { store, close } = await joinStore(readConfig(env), systemClock(), createLog({ level: "warn" }));
   const progress = createProgress(io, "audited");
   try {

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { ListEntry } from "../ports/records.js";
-import { fitText } from "./clip.js";
+import { fitText, MAX_TEXT_BYTES, utf8Length } from "./clip.js";
 import { digestLine, type Reader } from "./digest-line.js";
 import { monthDay } from "./local-time.js";
 import { unitShort } from "./unit-names.js";
@@ -30,6 +30,8 @@ export type Digest = {
   readonly figures: readonly string[];
   /** Figures that are told beside other things only. */
   readonly asides: readonly string[];
+  /** Stands at the end, behind everything that is said with it, and is never cut. */
+  readonly closing?: string;
 };
 
 const MAX_LINES = 12;
@@ -39,7 +41,7 @@ const MAX_LINES = 12;
  * nothing to say. Every heading stands with its number, also when there is no room left for what falls under it, and
  * nothing is listed twice. What is said by its number alone shares one line with the figures told besides.
  */
-export function digestText({ date, sections, figures, asides }: Digest, reader: Reader): string | undefined {
+export function digestText({ date, sections, figures, asides, closing }: Digest, reader: Reader): string | undefined {
   const full = sections.filter(({ total }) => total > 0);
   if (full.length === 0 && figures.length === 0) return undefined;
   const { registry, staff } = reader;
@@ -49,9 +51,11 @@ export function digestText({ date, sections, figures, asides }: Digest, reader: 
   const counts = sections.filter(({ total, short, zero }) => (short && total > 0) || (zero && total === 0));
   const aside = [...counts.map(({ title, total }) => `${title} ${total}`), ...asides].join(" · ");
   const told = [...figures, ...(aside === "" ? [] : [aside])];
-  const room = MAX_LINES - 2 - told.length;
+  const end = closing === undefined ? "" : `\n${closing}`;
+  const room = MAX_LINES - 2 - told.length - (end === "" ? 0 : 1);
   const listed = full.filter(({ short }) => !short).slice(0, room);
-  return fitText([head, ...sectionLines(listed, reader, room), ...told, foot].join("\n"));
+  const text = [head, ...sectionLines(listed, reader, room), ...told, foot].join("\n");
+  return `${fitText(text, MAX_TEXT_BYTES - utf8Length(end))}${end}`;
 }
 
 type Listed = { readonly section: DigestSection; readonly entries: readonly ListEntry[] };

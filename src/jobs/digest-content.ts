@@ -42,12 +42,13 @@ export function digestContent(deps: ContentDeps, today: Today): DigestContent {
   return {
     async of(staff) {
       const questions = digestQuestions(staff, today);
-      const [sections, figures, asides] = await Promise.all([
+      const [sections, figures, asides, closing] = await Promise.all([
         Promise.all(questions.map((question) => sectionOf(question, open))),
         lines.figures(staff),
         lines.asides(staff),
+        lines.closing(staff),
       ]);
-      return { date: today.date, sections, figures, asides };
+      return { date: today.date, sections, figures, asides, ...(closing === undefined ? {} : { closing }) };
     },
     week: (staff) => weeks.week(staff),
     async picture(staff) {

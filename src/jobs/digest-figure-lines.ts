@@ -7,6 +7,7 @@ import {
   redByDepartmentText,
   yesterdayText,
 } from "../cards/digest-figures.js";
+import { rootText } from "../cards/root-text.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
@@ -27,6 +28,8 @@ export type FigureLines = {
   figures(staff: Staff): Promise<string[]>;
   /** Told beside other things only: of the person's own unit. */
   asides(staff: Staff): Promise<string[]>;
+  /** The root over the whole record, to those who keep it outside. */
+  closing(staff: Staff): Line;
   /** The whole district since the last workday. */
   yesterday(): Line;
 };
@@ -67,8 +70,10 @@ export function figureLines(deps: FigureDeps, { date, registry }: Today, once: A
     GOVERNANCE_OFFICE: trend,
     DISTRICT_LEADER: trend,
   };
+  const root = () => once("root", async () => rootText(await deps.figures.read({ sheets: [] })));
   return {
     yesterday,
+    closing: async ({ roles }) => (roles.includes("GOVERNANCE_OFFICE") ? root() : undefined),
     figures: ({ roles, unit }) => eachOnce(roles.flatMap((role) => (told[role] ?? []).map((line) => line(unit)))),
     asides: ({ roles, unit }) => eachOnce(roles.map((role) => asides[role]?.(unit))),
   };

@@ -25,7 +25,7 @@ export type AuditResult = {
   readonly asked?: { readonly position: number; readonly at: Date };
 };
 
-/** Looks through the whole record and writes nothing (design 4). */
+/** Looks through the whole record and writes nothing (design 4). `root`: one that was told before, or its first digits. */
 export interface Audit {
   run(options: { readonly root?: string; readonly progress: (share: number) => void }): Promise<AuditResult>;
 }

@@ -19,6 +19,8 @@ export type FigureQuery = {
 export type FigureRead = {
   /** How many events they are made of. */
   readonly position: number;
+  /** The root over the chains of all these events; empty before the first. */
+  readonly root: string;
   /** Empty where nothing was counted. */
   readonly sheet: (unit: FigureUnit, period: Period) => Counts;
   /** Oldest first. */

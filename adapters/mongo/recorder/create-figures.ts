@@ -5,6 +5,7 @@ import type { FigureQuery, FigureRead, Figures, PlacedMark, PlacedNews } from ".
 import { COLLECTIONS } from "../collections.js";
 import { orStoreFault } from "../store-fault.js";
 import { inSnapshot } from "./in-snapshot.js";
+import { FIRST_ROOT } from "./roots.js";
 import { readState } from "./state.js";
 import { rowId } from "./to-rows.js";
 import { watchRecorder } from "./watch-recorder.js";
@@ -27,7 +28,7 @@ async function readFigures(
   { sheets, tickers = [], marks }: FigureQuery,
   session: mongo.ClientSession,
 ): Promise<FigureRead> {
-  const { generation = 0, position = 0 } = (await readState(connection, session)) ?? {};
+  const { generation = 0, position = 0, root = FIRST_ROOT } = (await readState(connection, session)) ?? {};
   const byIds = <Row extends { readonly _id: string }>(name: string, keys: readonly string[]) =>
     connection
       .collection<Row>(name)
@@ -39,7 +40,7 @@ async function readFigures(
   const counts = new Map(rows.map(({ _id, n }) => [_id, countsOf(n)]));
   const lines = new Map(tickerRows.map(({ _id, lines: some }) => [_id, some]));
   return {
-    position,
+    ...{ position, root },
     sheet: (unit, period) => counts.get(rowId(generation, sheetKey(unit, period))) ?? NOTHING,
     news: (unit) => lines.get(rowId(generation, unit)) ?? [],
     marks: markRows.map(({ _id, ...mark }) => mark as PlacedMark),

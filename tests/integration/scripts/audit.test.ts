@@ -123,5 +123,5 @@ test("a root that was told stands where it stood, and one that never was is said
     code: 1,
     stdout: expect.stringContaining("never one"),
   });
-  expect(await audit("--root", "x")).toMatchObject({ code: 1, stderr: "--root takes 64 hexadecimal digits.\n" });
+  expect(await audit("--root", "x")).toMatchObject({ code: 1, stderr: "--root takes 16 to 64 hexadecimal digits.\n" });
 });

@@ -194,3 +194,18 @@ describe("figures", () => {
     expect(redByDepartmentText(new Map(), registry)).toBeUndefined();
   });
 });
+
+test("the closing line stands behind everything, takes one of the twelve lines, and is whole however long the rest is", () => {
+  const long = { title: "很长".repeat(300), waitsFor: ["GOVERNANCE_OFFICE@GOV"] };
+  const many = Array.from({ length: 20 }, (_, i) => entry(`HJ-20260312-${String(i + 1).padStart(4, "0")}`, long));
+  const figures = Array.from({ length: 3 }, () => "昨日".repeat(100));
+  const closing = "事件链根 12条 0123456789abcdef";
+  const lines = linesFor("governance.office01", { sections: [section("待裁定", ...many)], figures, closing }) ?? [];
+  expect(lines).toHaveLength(
+    linesFor("governance.office01", { sections: [section("待裁定", ...many)], figures })?.length ?? 0,
+  );
+  expect(lines.length).toBeLessThanOrEqual(12);
+  expect(lines.at(-1)).toBe(closing);
+  expect(utf8Length(lines.join("\n"))).toBeLessThanOrEqual(MAX_TEXT_BYTES);
+  expect(linesFor("governance.office01", { closing })).toBeUndefined();
+});
