@@ -9,6 +9,7 @@ import { createRecount } from "../jobs/recount.js";
 import { type DueWork, type MovableClock, runDueWork, runUntil } from "../jobs/runner.js";
 import { createSender, type Sender } from "../jobs/sender.js";
 import { createSweep } from "../jobs/sweep.js";
+import { createRedsSeen, createTalks, type RedsSeen } from "../jobs/talks.js";
 import { createUnreachable } from "../jobs/unreachable.js";
 import type { Clock } from "../ports/clock.js";
 import type { Log } from "../ports/log.js";
@@ -76,7 +77,8 @@ export function prepareWork(deps: WorkDeps): Work {
     ...{ retry: RETRY, pace, width: WIDTH, leaseMs: LEASE_MS },
     reportUnreachable,
   });
-  const records = handingOver(store.records, { sender, pace, clock, log, registries });
+  const reds = createRedsSeen();
+  const records = handingOver(store.records, { sender, pace, clock, log, registries, reds });
   const sweep = createSweep({
     records,
     numbers: store.numbers,
@@ -89,6 +91,7 @@ export function prepareWork(deps: WorkDeps): Work {
   const recount = createRecount({
     ...{ records, numbers: store.numbers, registries, due: store.due, lists: store.lists, clock, log, pageSize: PAGE },
   });
+  const talks = createTalks({ records, lists: store.lists, numbers: store.numbers, registries, clock, log }, reds);
   const recorder = recorderOf(store, registries, log);
   const figures = figuresUpToDate(store.figures, recorder, CATCH_UP_WITHIN_MS);
   const digest = createDigest({
@@ -100,8 +103,8 @@ export function prepareWork(deps: WorkDeps): Work {
     ...{ addressOf: deps.addressOf, ...MONTH_CLOSE },
   });
   const auditor = createAuditor({ due: store.due, outbox: store.outbox, clock, log, ...AUDIT });
-  // Limits are put right before they fall due; the sweep before the rest: a digest tells the lights of its own moment, and a month counts what time has decided.
-  const work: DueWork[] = [recount, sweep, digest, monthClose, sending(store, sender)];
+  // Limits are put right before they fall due; the sweep before the rest: a talk is about reds it wrote, a digest tells the lights of its own moment, and a month counts what time has decided.
+  const work: DueWork[] = [recount, sweep, talks, digest, monthClose, sending(store, sender)];
   const rounds = createRounds();
   return {
     records,
@@ -129,12 +132,16 @@ export function prepareWork(deps: WorkDeps): Work {
   };
 }
 
-type Handing = Pick<WorkDeps, "clock" | "log" | "registries"> & { readonly sender: Sender; readonly pace: Pace };
+type Handing = Pick<WorkDeps, "clock" | "log" | "registries"> & {
+  readonly sender: Sender;
+  readonly pace: Pace;
+  readonly reds: RedsSeen;
+};
 
 /** Commits whose messages have their turn, and which wake the sender; after one on an absence everybody knows who is away. */
 function handingOver(
   records: MongoStore["records"],
-  { sender, pace, clock, log, registries }: Handing,
+  { sender, pace, clock, log, registries, reds }: Handing,
 ): MongoStore["records"] {
   return {
     ...records,
@@ -143,6 +150,7 @@ function handingOver(
       const outcome = await records.commit(paced);
       if (outcome.kind === "committed" && changes.some(({ kind }) => kind === "absence"))
         await registries.refreshAbsences();
+      if (outcome.kind === "committed") reds.see(changes);
       if (outcome.kind === "committed" && paced.some(({ outbox }) => mayGo(outbox, clock.now()))) {
         sender.wake().catch((fault) => log.error({ fault }, "the sender stopped; it is woken again in seconds"));
       }

@@ -17,6 +17,7 @@ export function accountabilityJson({ state: one, events }: Loaded<"accountabilit
   return {
     ...{ no, state, stateName: ACCOUNTABILITY_STATE_NAMES[state], ground, groundName: ACCOUNTABILITY_NAMES[ground] },
     ...{ department, calls, facts: maskPhones(facts) },
+    reds: (one.reds ?? []).map(({ due, at, ...red }) => ({ ...red, due: isoLocal(due), at: isoLocal(at) })),
     proposedBy: byJson({ actor: one.proposedBy, at: proposedAt }),
     statementUntil: one.state === "PROPOSED" ? isoLocal(one.statementUntil.due) : null,
     statement: statement ? { ...byJson(statement), text: maskPhones(statement.text) } : null,

@@ -76,6 +76,7 @@ const Supervision = z
   .strictObject({
     recurrence: z.strictObject({ times: Count, days: Count }).prefault({ times: 2, days: 30 }),
     escalateAfterOrder: LimitField.prefault("3wd"),
+    redsForTalk: Count.prefault(3),
   })
   .prefault({});
 
@@ -90,6 +91,7 @@ const Accountability = z
         falseFinish: Measures.prefault(["TALK", "REPORT", "REFERRAL"]),
         supervisionUnanswered: Measures.prefault(["TALK", "REPORT", "REFERRAL"]),
         redAfterOrder: Measures.prefault(["TALK", "REPORT", "REFERRAL"]),
+        redsInMonth: Measures.prefault(["TALK"]),
       })
       .prefault({}),
   })

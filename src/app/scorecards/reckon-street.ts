@@ -3,7 +3,7 @@ import { monthsLater, spanOfMonth } from "../../domain/scoring/month-dates.js";
 import type { Share } from "../../domain/scoring/month-figures.js";
 import type { StreetCard } from "../../domain/scoring/scorecard.js";
 import { type Closed, monthOfStreet } from "../../domain/scoring/street.js";
-import { streetCall } from "../../domain/scoring/street-call.js";
+import { countsForStreet, streetCall } from "../../domain/scoring/street-call.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
 import type { Span } from "../../ports/records.js";
 import { countsOver } from "../figures/over-span.js";
@@ -29,7 +29,7 @@ export async function reckonStreet(
     callsOf(deps, unit, asked),
   ]);
   const own = calls.filter(({ state }) => state.street === unit);
-  const counted = own.map(({ state, events }) => streetCall(state.no, events, month));
+  const counted = own.map(({ state, events }) => streetCall(state.no, events, month)).filter(countsForStreet);
   return {
     kind: "street",
     ...{ month, unit, registry: registry.version },

@@ -1,6 +1,6 @@
 import type { Accountability } from "../../domain/accountability/accountability.js";
 import { REFERRAL_RESULTS, referralOf } from "../../domain/accountability/accountability.js";
-import { measuresFor } from "../../domain/accountability/decide-accountability.js";
+import { measuresFor, measuresMeant } from "../../domain/accountability/decide-accountability.js";
 import type { AccountabilityEvent } from "../../domain/accountability/events.js";
 import type { Recorded } from "../../domain/shared/event.js";
 import type { Card, Choice } from "../../ports/message.js";
@@ -12,7 +12,13 @@ import { maskPhones } from "../mask-phones.js";
 import { buttonsCard, type CardContext, line, options } from "../questions/card-parts.js";
 import type { Question } from "../questions/question.js";
 import { unitName } from "../unit-names.js";
-import { ACCOUNTABILITY_NAMES, factsText, MEASURE_NAMES, possibleText, RESULT_NAMES } from "./accountability-texts.js";
+import {
+  ACCOUNTABILITY_NAMES,
+  MEASURE_NAMES,
+  possibleText,
+  RESULT_NAMES,
+  shortFactsText,
+} from "./accountability-texts.js";
 
 type Event = Recorded<AccountabilityEvent>;
 
@@ -51,7 +57,7 @@ function sideCard(one: Accountability, context: CardContext): Card {
   return buttonsCard(context, {
     title: `问责建议 ${ACCOUNTABILITY_NAMES[one.ground]} ${unitName(context.registry, one.department)}`,
     desc: "请先陈述情况,由基层治理创新处裁定",
-    text: `${factsText(one)}${possibleText(one, context.registry)}`,
+    text: `${shortFactsText(one)}${possibleText(one, context.registry)}`,
     lines: [
       line("编号", one.no),
       line("呼叫", one.calls.join("、")),
@@ -67,14 +73,14 @@ function decideCard(one: Accountability, context: CardContext): Card {
   return buttonsCard(context, {
     title: `请裁定问责建议 ${ACCOUNTABILITY_NAMES[one.ground]} ${unitName(context.registry, one.department)}`,
     desc: "按下后请写明依据",
-    text: `${factsText(one)}${side}`,
+    text: `${shortFactsText(one)}${side}`,
     lines: [
       line("编号", one.no),
       line("呼叫", one.calls.join("、")),
       line("提出", actorName(one.proposedBy)),
       line("可处理", possibleText(one, context.registry).replace("可能的处理:", "")),
     ],
-    choice: measureChoice(measures),
+    ...(measures.length > measuresMeant(one, []).length ? { choice: measureChoice(measures) } : {}),
     buttons: [button("confirm_account", "认定"), button("dismiss_account", "不予认定", "plain")],
   });
 }

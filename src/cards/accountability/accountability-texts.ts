@@ -7,13 +7,17 @@ import { referralOf } from "../../domain/accountability/accountability.js";
 import { measuresFor } from "../../domain/accountability/decide-accountability.js";
 import type { AccountabilityEvent } from "../../domain/accountability/events.js";
 import type { AccountabilityGround, Measure } from "../../domain/accountability/grounds.js";
+import type { Red } from "../../domain/accountability/reds-in-month.js";
 import type { Registry } from "../../domain/district/registry.js";
+import { monthOf } from "../../domain/scoring/month-dates.js";
 import { actorName } from "../actor-name.js";
 import { clip } from "../clip.js";
 import { dueText } from "../due-text.js";
 import { dayTime } from "../local-time.js";
 import { maskPhones } from "../mask-phones.js";
+import { CLOCK_NAMES } from "../names.js";
 import { openEnd } from "../open-end.js";
+import { shortNo } from "../short-no.js";
 import { unitName } from "../unit-names.js";
 
 /** Words about 问责建议 (domain 11, level 4): facts and what follows, never a judgement of ours. */
@@ -30,6 +34,7 @@ export const ACCOUNTABILITY_NAMES: Readonly<Record<AccountabilityGround, string>
   falseFinish: "虚假办结",
   supervisionUnanswered: "督办逾期未复",
   redAfterOrder: "督办后仍逾期",
+  redsInMonth: "月内多次红灯",
 };
 
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
@@ -82,7 +87,7 @@ export function remindedText(one: Accountability): string {
 
 /** To the governance office. */
 export function announcedText(one: Accountability, registry: Registry): string {
-  return `【有呼必应】问责建议${accountabilityTitle(one, registry)}已送部门陈述,陈述或到期后您会收到裁定卡片。`;
+  return `【有呼必应】问责建议${accountabilityTitle(one, registry)}已送部门陈述,陈述或到期后您会收到裁定卡片。${one.reds ? `${factsText(one)}${possibleText(one, registry)}。` : ""}`;
 }
 
 /** To the department, the district centre and whoever proposed it; to the district leader where it is reported to him. */
@@ -111,8 +116,31 @@ export function resultText(one: Accountability): string {
   return `【有呼必应】移送${one.no}的处理结果:${result ? RESULT_NAMES[result.kind] : ""}。`;
 }
 
-export function factsText({ facts }: Accountability): string {
-  return facts === "" ? "" : `${clip(openEnd(maskPhones(facts)), 200)}。`;
+export function factsText({ facts, reds }: Pick<Accountability, "facts" | "reds">): string {
+  const said = facts === "" ? "" : `${clip(openEnd(maskPhones(facts)), 200)}。`;
+  return `${reds === undefined ? "" : redsText(reds)}${said}`;
+}
+
+/** The same as a card has room for it: 「3月红灯3次:0003签收(03-10 10:30)、…。」 */
+export function shortFactsText(one: Pick<Accountability, "facts" | "reds">): string {
+  if (one.reds === undefined) return factsText(one);
+  const named = one.reds.map(({ call, clock, due }) => `${shortNo(call)}${CLOCK_NAMES[clock]}(${dayTime(due)})`);
+  return `${monthOfReds(one.reds)}红灯${named.length}次:${clip(named.join("、"), 90)}。`;
+}
+
+const MOST_REDS = 6;
+
+/** 「3月红灯3次:HJ-20260310-0003签收(时限03-10 10:30,03-10 10:31转红)、…。」 */
+function redsText(reds: readonly Red[]): string {
+  const named = reds
+    .slice(0, MOST_REDS)
+    .map(({ call, clock, due, at }) => `${call}${CLOCK_NAMES[clock]}(时限${dayTime(due)},${dayTime(at)}转红)`);
+  const more = reds.length > MOST_REDS ? "等" : "";
+  return `${monthOfReds(reds)}红灯${reds.length}次:${named.join("、")}${more}。`;
+}
+
+function monthOfReds([first]: readonly Red[]): string {
+  return first ? `${Number(monthOf(first.at).slice(5))}月` : "";
 }
 
 const DEEDS: Readonly<Record<AccountabilityEvent["type"], string>> = {
@@ -134,7 +162,7 @@ export function accountabilityDeed({ type }: AccountabilityEvent): string {
 export function accountabilityEventText(event: AccountabilityEvent): string {
   switch (event.type) {
     case "AccountabilityProposed":
-      return `${ACCOUNTABILITY_NAMES[event.data.ground]},${dueText(event.data.statement)}前陈述。${event.data.facts}`;
+      return `${ACCOUNTABILITY_NAMES[event.data.ground]},${dueText(event.data.statement)}前陈述。${event.data.reds ? factsText(event.data) : event.data.facts}`;
     case "SideStated":
       return event.data.text;
     case "AccountabilityConfirmed": {

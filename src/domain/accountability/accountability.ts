@@ -2,6 +2,7 @@ import type { Deadline } from "../deadline/deadline.js";
 import type { Actor, DoneBy } from "../shared/event.js";
 import type { AccountabilityNo, CallNo, RegistryVersion, UnitCode } from "../shared/ids.js";
 import type { AccountabilityGround, Measure } from "./grounds.js";
+import type { Red } from "./reds-in-month.js";
 
 /** What comes back from the discipline body, and nothing more: 不成立 / 谈话提醒 / 已处理 / 其他. */
 export const REFERRAL_RESULTS = ["UNFOUNDED", "REMINDED", "HANDLED", "OTHER"] as const;
@@ -21,6 +22,8 @@ type AccountabilityFacts = {
   readonly calls: readonly CallNo[];
   /** What is the case, in the words of whoever proposed it; empty where the record says all. */
   readonly facts: string;
+  /** Of 月内多次红灯: the limits that were over. */
+  readonly reds?: readonly Red[];
   readonly proposedBy: Actor;
   readonly proposedAt: Date;
   /** The department's side. */

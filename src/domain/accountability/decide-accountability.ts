@@ -37,11 +37,19 @@ export function decideAccountability(
   const ground = words(command.ground, rules, "reason_missing", no);
   if (!ground.ok) return ground;
   if (!command.confirmed) return ok([{ type: "AccountabilityDismissed", data: { ground: ground.value } }]);
-  const measures = [...new Set(command.measures)];
+  const measures = measuresMeant(one, command.measures);
   const possible = measuresFor(one, rules);
   if (measures.some((measure) => !possible.includes(measure)))
     return refuse("measure_not_allowed", { no, missing: possible });
   return ok([{ type: "AccountabilityConfirmed", data: { ground: ground.value, measures } }]);
+}
+
+/** What is confirmed where these measures are said: a proposal to talk (月内多次红灯) is confirmed as that talk. */
+export function measuresMeant(
+  { ground }: Pick<Accountability, "ground">,
+  said: readonly Measure[],
+): readonly Measure[] {
+  return [...new Set<Measure>([...(ground === "redsInMonth" ? (["TALK"] as const) : []), ...said])];
 }
 
 /** What the rule book allows to be decided besides the deduction. */

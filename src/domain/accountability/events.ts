@@ -2,6 +2,7 @@ import type { Deadline } from "../deadline/deadline.js";
 import type { AccountabilityNo, CallNo, RegistryVersion, UnitCode } from "../shared/ids.js";
 import type { ReferralResult } from "./accountability.js";
 import type { AccountabilityGround, Measure } from "./grounds.js";
+import type { Red } from "./reds-in-month.js";
 
 type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
 
@@ -15,6 +16,7 @@ export type AccountabilityProposed = E<
     department: UnitCode;
     calls: readonly CallNo[];
     facts: string;
+    reds?: readonly Red[];
     statement: Deadline;
   }
 >;

@@ -57,9 +57,10 @@ type Facts = Omit<Accountability, "state" | "decision" | "statementUntil" | "rem
 /** Its facts, waiting for the decision: the department's time is over. */
 function ready(one: Accountability): Facts & { readonly state: "READY" } {
   const { no, registry, ground, department, calls, facts, proposedBy, proposedAt, events, acts, last } = one;
-  const { statement } = one;
+  const { statement, reds } = one;
   return {
     ...{ no, registry, ground, department, calls, facts, proposedBy, proposedAt, events, acts, last },
+    ...(reds === undefined ? {} : { reds }),
     ...(statement === undefined ? {} : { statement }),
     state: "READY",
   };

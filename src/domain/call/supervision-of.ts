@@ -43,8 +43,14 @@ const LEVELS: Readonly<Record<Light, SupervisionLevel>> = { GREEN: 0, YELLOW: 1,
 
 /** What is in force now: a proposal of the system alone raises no level. */
 export function supervisionLevel(call: Call): SupervisionLevel {
-  if (Object.values(call.accounted?.grounds ?? {}).some((how) => how !== "dismissed")) return 4;
+  if (isAccountedFor(call)) return 4;
   const order = lastOrder(call);
   if (orderInForce(call) || order?.state === "unanswered") return 3;
   return Math.max(0, ...departmentClocks(call).map(({ light }) => LEVELS[light])) as SupervisionLevel;
+}
+
+/** 月内多次红灯 is about the department and its month, not about one of the calls. */
+function isAccountedFor({ accounted }: Call): boolean {
+  const grounds = Object.entries(accounted?.grounds ?? {});
+  return grounds.some(([ground, how]) => ground !== "redsInMonth" && how !== "dismissed");
 }

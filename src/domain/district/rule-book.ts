@@ -146,6 +146,8 @@ export type RuleBook = {
     readonly recurrence: { readonly times: number; readonly days: number };
     /** Red for so long after a supervision order is proposed as 问责. */
     readonly escalateAfterOrder: Limit;
+    /** So many reds of a department in a month are a reason to propose a talk. */
+    readonly redsForTalk: number;
   };
   readonly reminders: {
     readonly quietFrom: string; // "22:00"

@@ -41,6 +41,11 @@ export function streetCall(no: CallNo, events: Events, month: Month): StreetCall
   };
 }
 
+/** Whether the street's month has anything of it; of other months or of the department's side it has not. */
+export function countsForStreet({ sent, faults, ratings }: StreetCall): boolean {
+  return sent || faults.length > 0 || ratings.length > 0;
+}
+
 /** What the leader was told is missing when he approved it. */
 function lacksPhoto(events: Events): boolean {
   const review = events.findLast((event) => event.type === "ReviewRequested");

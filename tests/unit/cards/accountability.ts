@@ -76,6 +76,15 @@ export function proposed(registry: Registry): AccountabilityStep {
   return step(registry, undefined, proposeAccountability(command, by.at, { registry }), by);
 }
 
+/** 约谈建议: three reds of the department in a month. */
+export function talkProposed(registry: Registry): AccountabilityStep {
+  const by = systemAct(at("03-17 17:31"));
+  const red = { call: chain.CALL, clock: "finish", due: at("03-17 17:30"), at: by.at } as const;
+  const about = { ground: "redsInMonth", facts: "", reds: [red, red, red], calls: [chain.CALL] } as const;
+  const command: ProposeAccountability = { no: NO, department: asId<UnitCode>("D04"), ...about };
+  return step(registry, undefined, proposeAccountability(command, by.at, { registry }), by);
+}
+
 export function reminded(registry: Registry): AccountabilityStep {
   const by = systemAct(at("03-18 08:30"));
   return step(registry, proposed(registry), [{ type: "StatementReminded", data: {} }], by);
@@ -114,6 +123,7 @@ export function resulted(registry: Registry): AccountabilityStep {
 export function everyAccountabilityStep(registry: Registry): readonly (readonly [string, AccountabilityStep])[] {
   return [
     ["proposed", proposed(registry)],
+    ["talk proposed", talkProposed(registry)],
     ["reminded", reminded(registry)],
     ["over", overdue(registry)],
     ["stated", stated(registry)],
