@@ -1,6 +1,7 @@
 import type { EventDeduction } from "../domain/scoring/month.js";
 import type { Share } from "../domain/scoring/month-figures.js";
 import type { StreetDimension, StreetMonth } from "../domain/scoring/street.js";
+import type { OrderAnswer } from "../domain/scoring/supervision-in-month.js";
 
 /** The four parts of a street's month (domain 9.6). */
 export const STREET_PARTS: Readonly<Record<StreetDimension, string>> = {
@@ -26,6 +27,15 @@ export const EVENT_NAMES: Readonly<Record<EventDeduction["kind"], string>> = {
   shirking: "推诿",
   falseFinish: "虚假办结",
   supervisionUnanswered: "督办单未回复",
+};
+
+/** What became of a 督办单. */
+export const ORDER_ANSWERS: Readonly<Record<OrderAnswer, string>> = {
+  in_time: "按时回复",
+  late: "逾期后补报",
+  unanswered: "逾期未复",
+  waiting: "待回复",
+  lapsed: "已终止",
 };
 
 /** 「96%(24/25)」, or 无 where there was nothing to count. A share is never rounded up to all. */

@@ -87,4 +87,9 @@ test("an order of the centre's own accord, left unanswered; a repeated press ord
   expect((await readCall(play, call)).supervision.orders).toMatchObject([
     { state: "unanswered", reply: { reason: "人手不足" } },
   ]);
+  const { supervision } = await play.api<{ supervision: object[] }>("/scorecards/2026-03/departments/D04");
+  expect(supervision).toMatchObject([
+    { no: "DB-20260313-01", answer: "in_time" },
+    { no: "DB-20260318-01", call, due: "2026-03-19T17:30:00+08:00", answer: "late" },
+  ]);
 });

@@ -41,7 +41,7 @@ export function departmentLine({ card, status, adjusted }: ReadScorecard<Departm
 /** One page for a department: how its score came about, and its own past. */
 export function departmentJson(read: ReadScorecard<DepartmentCard>, past: readonly MonthTotal[], registry: Registry) {
   const { card, dates, adjustments } = read;
-  const { result, counted, objections } = card;
+  const { result, counted, objections, supervision = [] } = card;
   return {
     ...departmentLine(read, registry),
     month: card.month,
@@ -51,6 +51,7 @@ export function departmentJson(read: ReadScorecard<DepartmentCard>, past: readon
     deductions: [...result.events.map(eventJson), ...counted.flatMap(deductionsJson)],
     figures: figuresJson(result),
     objections,
+    supervision: supervision.map(({ at, due, ...order }) => ({ ...order, at: isoLocal(at), due: isoLocal(due) })),
     comments: counted.flatMap(({ no, stars, comment }) =>
       comment === undefined ? [] : [{ call: no, stars, text: maskPhones(comment) }],
     ),

@@ -3,6 +3,7 @@ import { type CountedCall, countedCall, monthCounted } from "../../domain/scorin
 import { type EventDeduction, monthOfDepartment } from "../../domain/scoring/month.js";
 import { type Month, monthOf } from "../../domain/scoring/month-dates.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
+import { type MonthOrder, ordersInMonth } from "../../domain/scoring/supervision-in-month.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
 import type { Figures } from "../../ports/figures.js";
 import type { Lists, LoadedCall, Records } from "../../ports/records.js";
@@ -45,6 +46,7 @@ export async function departmentCard(
     result: monthOfDepartment(rated, confirmedIn(own, asked), registry.rules),
     counted: rated,
     objections: objectionsIn(own, asked),
+    supervision: supervisionIn(own, asked),
   };
 }
 
@@ -83,6 +85,11 @@ function confirmedIn(calls: readonly LoadedCall[], { month, registry }: Asked): 
     }),
   );
   return confirmed.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function supervisionIn(calls: readonly LoadedCall[], { month }: Asked): readonly MonthOrder[] {
+  const orders = calls.flatMap(({ state, events }) => ordersInMonth(state.no, events, month));
+  return orders.sort((a, b) => (a.no < b.no ? -1 : 1));
 }
 
 function objectionsIn(calls: readonly LoadedCall[], { month }: Asked): DepartmentCard["objections"] {

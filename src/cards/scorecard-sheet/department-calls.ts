@@ -2,9 +2,10 @@ import type { Registry } from "../../domain/district/registry.js";
 import type { CountedCall } from "../../domain/scoring/counted-call.js";
 import type { Dimension, ScorePart } from "../../domain/scoring/score.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
+import { dayTime } from "../local-time.js";
 import { maskPhones } from "../mask-phones.js";
 import { DIMENSION_NAMES, deductionReason } from "../score.js";
-import { EVENT_NAMES } from "../scorecard-texts.js";
+import { EVENT_NAMES, ORDER_ANSWERS } from "../scorecard-texts.js";
 import { unitShort } from "../unit-names.js";
 import { type Block, type Cell, numberText } from "./sheet.js";
 import { BY_DEFAULT, ROLE_TEXTS } from "./words.js";
@@ -76,6 +77,23 @@ function partRows(no: string, { dimension, deductions }: ScorePart): Cell[][] {
     `${deductionReason(deduction)}${deduction.excluded ? ";申诉成立,已剔除" : ""}`,
     deduction.points,
   ]);
+}
+
+/** 督办单 of the month: what each was about, and whether it was answered in time. Only a confirmed one costs points. */
+export function supervisionBlock({ supervision = [] }: DepartmentCard): Block {
+  return {
+    ...{ title: "督办单(只列示,经认定的才扣分)", kind: "table", empty: "" },
+    columns: [
+      { title: "督办单", share: 22 },
+      { title: "呼叫编号", share: 24 },
+      { title: "发出", share: 18 },
+      { title: "回复时限", share: 18 },
+      { title: "回复情况", share: 18 },
+    ],
+    rows: supervision.map(({ no, call, at, due, answer }) => [
+      ...[no, call, dayTime(at), dayTime(due), ORDER_ANSWERS[answer]],
+    ]),
+  };
 }
 
 /** 镇街意见: the written reasons of ratings that are not above `reasonUpTo` stars. */

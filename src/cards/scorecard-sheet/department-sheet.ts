@@ -8,7 +8,7 @@ import { maskPhones } from "../mask-phones.js";
 import { DIMENSION_NAMES } from "../score.js";
 import { shareText } from "../scorecard-texts.js";
 import { unitName } from "../unit-names.js";
-import { callsBlock, commentsBlock, deductionsBlock, reckoningText } from "./department-calls.js";
+import { callsBlock, commentsBlock, deductionsBlock, reckoningText, supervisionBlock } from "./department-calls.js";
 import { type Block, type Cell, numberText, type Sheet } from "./sheet.js";
 import { BY_DEFAULT, FEW_CALLS, monthName, shareRow, stageOf, TITLE, unlessEmpty } from "./words.js";
 
@@ -25,7 +25,12 @@ export function departmentSheet(read: Read, past: readonly Read[], registry: Reg
     headline: headlineOf(read),
     left: [dimensionsBlock(card), starsBlock(card), commentsBlock(card, registry)],
     right: [ratesBlock(card), pastBlock([...past, read])],
-    wide: [callsBlock(card, registry), deductionsBlock(card), ...unlessEmpty(adjustmentsBlock(read))],
+    wide: [
+      callsBlock(card, registry),
+      deductionsBlock(card),
+      ...unlessEmpty(supervisionBlock(card)),
+      ...unlessEmpty(adjustmentsBlock(read)),
+    ],
     notes: [
       `${reckoningText(card)}。${bandsText(registry)};少于${registry.rules.month.minCalls}件为${FEW_CALLS},不定等次。`,
       `只与本单位自身比较,不排名。${BY_DEFAULT}评价${result.figures.ratedByDefault}件,不计入满意率。规则版本${card.registry.slice(0, 8)},生成于${dayTime(now)}。`,

@@ -5,6 +5,7 @@ import type { Share } from "../../domain/scoring/month-figures.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import { maskPhones } from "../mask-phones.js";
 import { DIMENSION_NAMES } from "../score.js";
+import { ORDER_ANSWERS } from "../scorecard-texts.js";
 import { unitName } from "../unit-names.js";
 import { deductionRows } from "./department-calls.js";
 import { BY_DEFAULT, FEW_CALLS, monthName, ROLE_TEXTS, stageOf } from "./words.js";
@@ -13,7 +14,7 @@ import { listSheet } from "./workbook.js";
 
 type Read = ReadScorecard<DepartmentCard>;
 
-/** The scorecard of a department for further reckoning: 总分, 逐单计分, 扣分, 比较. */
+/** The scorecard of a department for further reckoning: 总分, 逐单计分, 扣分, 督办, 比较. */
 export function departmentWorkbook(read: Read, past: readonly Read[], registry: Registry, now: Date): Workbook {
   const { card } = read;
   return {
@@ -22,6 +23,7 @@ export function departmentWorkbook(read: Read, past: readonly Read[], registry: 
       totalsSheet(read, registry, now),
       callsSheet(card, registry),
       deductionsSheet(card),
+      supervisionSheet(card),
       pastSheet(read, past),
     ],
   };
@@ -110,6 +112,20 @@ function deductionsSheet(card: DepartmentCard): BookSheet {
       { title: "扣分", width: 8, format: "points" },
     ],
     rows: deductionRows(card),
+  };
+}
+
+function supervisionSheet({ supervision = [] }: DepartmentCard): BookSheet {
+  return {
+    name: "督办",
+    columns: [
+      { title: "督办单", width: 20 },
+      { title: "呼叫编号", width: 20 },
+      { title: "发出", width: 18, format: "instant" },
+      { title: "回复时限", width: 18, format: "instant" },
+      { title: "回复情况", width: 14 },
+    ],
+    rows: supervision.map(({ no, call, at, due, answer }) => [no, call, at, due, ORDER_ANSWERS[answer]]),
   };
 }
 

@@ -5,6 +5,7 @@ import type { DepartmentMonth } from "./month.js";
 import type { Month } from "./month-dates.js";
 import type { StreetMonth } from "./street.js";
 import type { StreetCall } from "./street-call.js";
+import type { MonthOrder } from "./supervision-in-month.js";
 
 type Card = {
   readonly month: Month;
@@ -19,6 +20,8 @@ export type DepartmentCard = Card & {
   readonly result: DepartmentMonth;
   readonly counted: readonly CountedCall[];
   readonly objections: { readonly upheld: number; readonly dismissed: number };
+  /** 督办单 issued in the month, by number; absent from cards that were closed before they were kept. */
+  readonly supervision?: readonly MonthOrder[];
 };
 
 /** 月度评分卡 of a street. */

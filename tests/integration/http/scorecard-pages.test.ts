@@ -130,11 +130,11 @@ test("as a PDF: one page of A4, with the month as its title", async () => {
   expect(text).toContain("/MediaBox [0 0 595.28 841.89]");
 });
 
-test("as a workbook: four sheets, numbers as numbers, instants as dates", async () => {
+test("as a workbook: five sheets, numbers as numbers, instants as dates", async () => {
   const { body } = await app(true).get(`${PAGE}.xlsx`).responseType("blob");
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(body);
-  expect(book.worksheets.map(({ name }) => name)).toEqual(["总分", "逐单计分", "扣分", "比较"]);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(["总分", "逐单计分", "扣分", "督办", "比较"]);
   const value = (sheet: string, cell: string) => book.getWorksheet(sheet)?.getCell(cell).value;
   expect([value("总分", "A5"), value("总分", "B5")]).toEqual(["月度评分", 88.7]);
   expect(value("逐单计分", "A4")).toBe("HJ-20260310-0003");

@@ -2,7 +2,7 @@ import { departmentSheet } from "../../../../src/cards/scorecard-sheet/departmen
 import type { Block, Sheet } from "../../../../src/cards/scorecard-sheet/sheet.js";
 import type { Registry } from "../../../../src/domain/district/registry.js";
 import { monthOfDepartment } from "../../../../src/domain/scoring/month.js";
-import { asId, type CallNo, type UnitCode } from "../../../../src/domain/shared/ids.js";
+import { asId, type CallNo, type SupervisionNo, type UnitCode } from "../../../../src/domain/shared/ids.js";
 import { localInstant } from "../../../support/calendar.js";
 import { aConfirmed, aCounted } from "../../../support/counted-calls.js";
 import { departmentRead, ordinaryCalls } from "../../../support/ordinary-month.js";
@@ -82,6 +82,20 @@ test("what an appeal took away stays readable and costs nothing", () => {
   expect(blockOf(sheetOf({ counted }), "扣分明细", "table").rows.map((row) => row.slice(1))).toEqual([
     ["办结", "03-12 10:00退回重办;申诉成立,已剔除", 0],
   ]);
+});
+
+test("supervision orders of the month: number, call, and whether they were answered in time; nothing where there were none", () => {
+  const order = { no: asId<SupervisionNo>("DB-20260312-01"), call: asId<CallNo>("HJ-20260310-0003") } as const;
+  const times = { at: localInstant("2026-03-12 10:00"), due: localInstant("2026-03-13 17:30") };
+  const read = departmentRead(registry);
+  const supervision = (["in_time", "unanswered"] as const).map((answer) => ({ ...order, ...times, answer }));
+  const sheet = departmentSheet({ ...read, card: { ...read.card, supervision } }, [], registry, NOW);
+  const title = "督办单(只列示,经认定的才扣分)";
+  expect(blockOf(sheet, title, "table").rows).toEqual([
+    ["DB-20260312-01", "HJ-20260310-0003", "03-12 10:00", "03-13 17:30", "按时回复"],
+    ["DB-20260312-01", "HJ-20260310-0003", "03-12 10:00", "03-13 17:30", "逾期未复"],
+  ]);
+  expect(sheetOf().wide.map((block) => block.title)).not.toContain(title);
 });
 
 test("after the month is final, later rulings stand beside it with their dates", () => {
