@@ -4,9 +4,11 @@ import { readConfig } from "../../config/environment.js";
 import { rulesFor } from "../../src/app/rules-for.js";
 import { loadRegistries } from "../../src/assembly/load-registry.js";
 import { joinStore } from "../../src/assembly/open-store.js";
+import { monthDeductionsJson } from "../../src/cards/month-deductions.js";
 import { scoreJson } from "../../src/cards/score.js";
 import { leadNoOf } from "../../src/domain/call/part-no.js";
 import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
+import { eventDeductions } from "../../src/domain/scoring/event-deductions.js";
 import { asId, type CallNo } from "../../src/domain/shared/ids.js";
 import type { Lists } from "../../src/ports/records.js";
 import { type Io, writeJson, writeLine } from "./io.js";
@@ -15,8 +17,9 @@ const USAGE = `How did this call get its points? As JSON, by the rule book it wa
 
   npm run explain -- score <number>      HJ-20260310-0003, or its last digits when they fit one call; 0003-1 for a 协办单
 
-Answers {number, total, parts: [{dimension, points, full, why}]}; parts that are not decided yet are missing. The database
-is that of MONGODB_URI, or the embedded one under DATA_DIR, also while the service runs.`;
+Answers {number, total, parts: [{dimension, points, full, why}]}; parts that are not decided yet are missing. Where 推诿, 虚假办结
+or 督办单未回复 was confirmed about it, \`monthDeductions\` says by which proposal (WZ-…) the department's month loses how much: it is
+no part of the call's total. The database is that of MONGODB_URI, or the embedded one under DATA_DIR, also while the service runs.`;
 
 /** Shorter ones are padded: 3 is 0003, and 3-1 its first 协办单. */
 const SHORT = /^(\d{1,4})(-\d{1,2})?$/;
@@ -40,7 +43,11 @@ export async function runScore(args: string[], io: Io, env: NodeJS.ProcessEnv = 
     if (!loaded) return answered(io.stderr, `No call has the number ${no}.`, 1);
     const registries = await loadRegistries(store.registries, log, false);
     const { rules, calendar } = await rulesFor(registries, loaded.state.registry);
-    await writeJson(io.stdout, scoreJson(no, scoreOfCall(loaded.events, rules, calendar)));
+    const confirmed = monthDeductionsJson(eventDeductions(no, loaded.events, rules));
+    await writeJson(io.stdout, {
+      ...scoreJson(no, scoreOfCall(loaded.events, rules, calendar)),
+      ...(confirmed.length === 0 ? {} : { monthDeductions: confirmed }),
+    });
     return 0;
   } finally {
     await close();

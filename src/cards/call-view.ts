@@ -2,6 +2,7 @@ import type { Call } from "../domain/call/call.js";
 import { clocksOf, isWithDepartment } from "../domain/call/facts.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import { scoreOfCall } from "../domain/scoring/call-score.js";
+import { eventDeductions } from "../domain/scoring/event-deductions.js";
 import type { LoadedCall } from "../ports/records.js";
 import { verdictText } from "./appeal-texts.js";
 import { leadName, streetName } from "./call-words.js";
@@ -13,6 +14,7 @@ import { holdAskedLine, holdLine } from "./hold-texts.js";
 import { dayTime } from "./local-time.js";
 import { maskedCall } from "./masked.js";
 import { placeText } from "./matter-words.js";
+import { monthDeductionLines } from "./month-deductions.js";
 import { CALL_STATE_NAMES, URGENCY_NAMES } from "./names.js";
 import { partLine, partOfLine, releasedLine } from "./part-texts.js";
 import { raiseLines } from "./raise-texts.js";
@@ -62,6 +64,7 @@ export function callView(
     ...supervisionLines(call, registry),
     appealLine(call),
     ...pointLines(loaded, registry),
+    ...monthDeductionLines(eventDeductions(call.no, events, registry.rules)),
     ...clocksOf(call).flatMap((clock) => clockLines(clock, now)),
     objectionHint(state, speaker, registry, now),
     ...hintLine(callHints(state, speaker, registry)),

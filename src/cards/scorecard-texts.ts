@@ -1,4 +1,4 @@
-import type { EventDeduction } from "../domain/scoring/month.js";
+import type { EventDeduction } from "../domain/scoring/event-deductions.js";
 import type { Share } from "../domain/scoring/month-figures.js";
 import type { StreetDimension, StreetMonth } from "../domain/scoring/street.js";
 import type { OrderAnswer } from "../domain/scoring/supervision-in-month.js";

@@ -1,7 +1,7 @@
 import type { Stars } from "../../src/domain/call/call.js";
 import type { RuleBook } from "../../src/domain/district/rule-book.js";
 import type { CountedCall } from "../../src/domain/scoring/counted-call.js";
-import type { EventDeduction } from "../../src/domain/scoring/month.js";
+import type { EventDeduction } from "../../src/domain/scoring/event-deductions.js";
 import { asId } from "../../src/domain/shared/ids.js";
 import { localInstant } from "./calendar.js";
 

@@ -130,9 +130,10 @@ function nameOf(code: string, { units }: Registry) {
   return { code, name: unit?.name ?? code };
 }
 
-function eventJson({ call, kind, points, at, reason }: DepartmentMonth["events"][number]) {
+function eventJson({ call, accountability, kind, points, at, reason }: DepartmentMonth["events"][number]) {
   return {
     ...{ call, dimension: "event", rule: kind, points, at: isoLocal(at) },
+    accountability: accountability ?? null,
     reason: `${EVENT_NAMES[kind]}:${maskPhones(reason)}`,
   };
 }

@@ -1,6 +1,7 @@
 import { deadlineJson } from "../../../src/cards/deadline.js";
 import { maskPhones } from "../../../src/cards/mask-phones.js";
 import { maskedCall, maskedMatter } from "../../../src/cards/masked.js";
+import { monthDeductionsJson } from "../../../src/cards/month-deductions.js";
 import { CALL_STATE_NAMES, GROUND_NAMES, LIGHT_NAMES, MATTER_STATE_NAMES } from "../../../src/cards/names.js";
 import { scoreJson } from "../../../src/cards/score.js";
 import { callTimeline, matterTimeline } from "../../../src/cards/timeline.js";
@@ -11,6 +12,7 @@ import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../../sr
 import type { Registry } from "../../../src/domain/district/registry.js";
 import type { Matter } from "../../../src/domain/matter/matter.js";
 import { scoreOfCall } from "../../../src/domain/scoring/call-score.js";
+import { eventDeductions } from "../../../src/domain/scoring/event-deductions.js";
 import { isoLocal } from "../../../src/domain/shared/local-time.js";
 import type { ListEntry, LoadedCall, LoadedMatter } from "../../../src/ports/records.js";
 import { extensionJson, holdAskedJson, holdJson } from "./more-time.js";
@@ -102,7 +104,11 @@ export function callJson({ state, events }: LoadedCall, registry: Registry, part
     registry: call.registry,
     deadlines: callDeadlines(events).map(deadlineRecordJson),
     timeline: callTimeline(events, registry),
-    score: { ...scoreJson(call.no, score), scored: score.scored, weight: score.weight },
+    score: {
+      ...scoreJson(call.no, score),
+      ...{ scored: score.scored, weight: score.weight },
+      monthDeductions: monthDeductionsJson(eventDeductions(call.no, events, registry.rules)),
+    },
   };
 }
 

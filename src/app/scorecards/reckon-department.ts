@@ -1,6 +1,7 @@
 import type { Registry } from "../../domain/district/registry.js";
 import { type CountedCall, countedCall, monthCounted } from "../../domain/scoring/counted-call.js";
-import { type EventDeduction, monthOfDepartment } from "../../domain/scoring/month.js";
+import { type EventDeduction, eventDeductions } from "../../domain/scoring/event-deductions.js";
+import { monthOfDepartment } from "../../domain/scoring/month.js";
 import { type Month, monthOf } from "../../domain/scoring/month-dates.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import { type MonthOrder, ordersInMonth } from "../../domain/scoring/supervision-in-month.js";
@@ -76,15 +77,10 @@ async function counts(
 
 /** What the governance office confirmed against it in the month (domain 9.4), in the order in which it did. */
 function confirmedIn(calls: readonly LoadedCall[], { month, registry }: Asked): readonly EventDeduction[] {
-  const known = Object.keys(registry.rules.month.eventDeductions);
-  const confirmed = calls.flatMap(({ state, events }) =>
-    events.flatMap((event): EventDeduction[] => {
-      if (event.type !== "AccountabilityClosed" || !event.data.confirmed || monthOf(event.at) !== month) return [];
-      const kind = known.find((one): one is EventDeduction["kind"] => one === event.data.ground);
-      return kind ? [{ kind, call: state.no, at: event.at, reason: event.data.reason }] : [];
-    }),
-  );
-  return confirmed.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return calls
+    .flatMap(({ state, events }) => eventDeductions(state.no, events, registry.rules))
+    .filter(({ at }) => monthOf(at) === month)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function supervisionIn(calls: readonly LoadedCall[], { month }: Asked): readonly MonthOrder[] {

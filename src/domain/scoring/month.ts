@@ -1,17 +1,9 @@
 import type { RuleBook } from "../district/rule-book.js";
-import type { CallNo } from "../shared/ids.js";
 import type { CountedCall } from "./counted-call.js";
+import { type CountedDeduction, type EventDeduction, withPoints } from "./event-deductions.js";
 import { type MonthFigures, monthFigures } from "./month-figures.js";
 import type { Dimension } from "./score.js";
 import { tenths } from "./tenths.js";
-
-/** What the governance office confirmed against a department (domain 9.4): 推诿, 虚假办结, 督办单未回复. */
-export type EventDeduction = {
-  readonly kind: keyof RuleBook["month"]["eventDeductions"];
-  readonly call: CallNo;
-  readonly at: Date;
-  readonly reason: string;
-};
 
 /** Weighted mean of one dimension over the month's calls, of its full points. */
 export type DimensionMean = { readonly dimension: Dimension; readonly points: number; readonly full: number };
@@ -28,7 +20,7 @@ export type DepartmentMonth = {
   readonly fewCalls: boolean;
   readonly calls: { readonly lead: number; readonly assist: number };
   readonly dimensions: readonly DimensionMean[];
-  readonly events: readonly (EventDeduction & { readonly points: number })[];
+  readonly events: readonly CountedDeduction[];
   readonly figures: MonthFigures;
 };
 
@@ -40,7 +32,7 @@ export function monthOfDepartment(
   confirmed: readonly EventDeduction[],
   rules: MonthRules,
 ): DepartmentMonth {
-  const events = confirmed.map((event) => ({ ...event, points: -rules.month.eventDeductions[event.kind] }));
+  const events = confirmed.map((event) => withPoints(event, rules));
   const mean = weightedMean(calls, ({ score }) => score.total);
   const fewCalls = calls.length < rules.month.minCalls;
   const common = {

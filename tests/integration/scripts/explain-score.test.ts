@@ -8,10 +8,10 @@ import { startEmbeddedMongo } from "../../../adapters/mongo/embedded/start-embed
 import { runScore } from "../../../scripts/explain/score.js";
 import { summaryOfCall } from "../../../src/app/summaries.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
-import { asId } from "../../../src/domain/shared/ids.js";
+import { type AccountabilityNo, asId } from "../../../src/domain/shared/ids.js";
 import { CallStory, callIn } from "../../support/calls.js";
 import { runWith } from "../../support/captured-io.js";
-import { local } from "../../support/matters.js";
+import { act, local, person } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
 import { sampleRegistry, sampleSource } from "../../support/registry.js";
 
@@ -60,6 +60,29 @@ test("the reckoning of a call, part by part, with the reason", async () => {
       { dimension: "satisfaction", points: 32, full: 40, why: "4星(基本满意),扣8分" },
     ],
   });
+});
+
+test("what was confirmed about it stands beside its points, with the month that loses it", async () => {
+  const confirmed = { no: "WZ-20260312-01", ground: "shirking", confirmed: true, referred: false } as const;
+  const story = callIn("RATED", registry, { no: asId("HJ-20260310-0005") });
+  const by = act(person(registry, "governance.office01"), local("2026-03-13 10:00"));
+  const data = { ...confirmed, no: asId<AccountabilityNo>(confirmed.no), reason: "清单已列明" };
+  const { call, events } = story.add([{ type: "AccountabilityClosed", data }], by);
+  const summary = summaryOfCall(call, registry);
+  await fresh.store.records.commit([{ kind: "call", id: call.no, expected: 0, events, summary, outbox: [] }]);
+  const { code, stdout } = await inDatabase("HJ-20260310-0005");
+  expect([code, JSON.parse(stdout)]).toMatchObject([
+    0,
+    {
+      total: 100,
+      monthDeductions: [
+        {
+          ...{ accountability: "WZ-20260312-01", rule: "shirking", points: 10, month: "2026-03" },
+          ...{ at: "2026-03-13T10:00:00+08:00", reason: "清单已列明" },
+        },
+      ],
+    },
+  ]);
 });
 
 test("the last digits are enough where they fit one call", async () => {
