@@ -73,25 +73,6 @@ export function createLists(connection: Connection): Lists {
       return { entries, total };
     },
 
-    async recurring({ from, until }, atLeast, limit) {
-      const reported = {
-        facets: FACET.all,
-        "summary.startedAt": { $gte: from, $lt: until },
-        "summary.state": { $nin: ["MERGED", "WITHDRAWN"] },
-        "summary.grid": { $exists: true },
-        "summary.category": { $exists: true },
-      };
-      const grouped = models.matters.aggregate<{ _id: { grid: string; category: string }; count: number }>([
-        { $match: reported },
-        { $group: { _id: { grid: "$summary.grid", category: "$summary.category" }, count: { $sum: 1 } } },
-        { $match: { count: { $gte: atLeast } } },
-        { $sort: { count: -1, "_id.grid": 1, "_id.category": 1 } },
-        { $limit: limit },
-      ]);
-      const rows = await orStoreFault(() => grouped.exec());
-      return rows.map(({ _id, count }) => ({ grid: asId(_id.grid), category: asId(_id.category), count }));
-    },
-
     async callsCounted(month, limit, unit) {
       const counted = models.calls
         .find({ facets: FACET.counted(month, unit) }, { _id: 1 })

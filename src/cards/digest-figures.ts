@@ -1,10 +1,10 @@
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Light } from "../domain/deadline/deadline.js";
 import type { Registry } from "../domain/district/registry.js";
+import type { RecurringPlace } from "../domain/figures/recurring.js";
 import { isQuiet, type SpanFigures } from "../domain/figures/span-figures.js";
 import type { CallNo, UnitCode } from "../domain/shared/ids.js";
 import { addDays } from "../domain/shared/local-time.js";
-import type { RecurringPlace } from "../ports/records.js";
 import { monthDay } from "./local-time.js";
 import { shortNo } from "./short-no.js";
 import { unitShort } from "./unit-names.js";

@@ -1,3 +1,4 @@
+import { countsOver } from "../app/figures/over-span.js";
 import {
   decidedText,
   finishedText,
@@ -11,10 +12,11 @@ import { rootText } from "../cards/root-text.js";
 import type { LocalDate } from "../domain/deadline/calendar.js";
 import type { Registry, Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
+import { PLACES } from "../domain/figures/counts.js";
+import { type RecurringPlace, recurringIn } from "../domain/figures/recurring.js";
 import { spanFigures } from "../domain/figures/span-figures.js";
 import type { UnitCode } from "../domain/shared/ids.js";
 import { addDays, instantOf, localDate, monthsBefore } from "../domain/shared/local-time.js";
-import type { Lists, RecurringPlace } from "../ports/records.js";
 import type { AskOnce } from "./ask-once.js";
 import { countsOfDays, decidedIn, type FigureDeps, monthFigures, redByDepartment } from "./digest-figures.js";
 import { sinceLastWorkday } from "./digest-moments.js";
@@ -55,7 +57,7 @@ export function figureLines(deps: FigureDeps, { date, registry }: Today, once: A
   const decided = (unit: UnitCode) =>
     once(`decided:${unit}`, async () => decidedText(span.first, date, await decidedIn(deps, unit, span)));
   const recurring = () =>
-    once("recurring", async () => recurringText(await recurringPlaces(deps.lists, date, registry), registry));
+    once("recurring", async () => recurringText(await recurringPlaces(deps, date, registry), registry));
 
   const told: Partial<Record<Role, readonly ((unit: UnitCode) => Line)[]>> = {
     DEPT_LIAISON: [decided],
@@ -91,9 +93,13 @@ function sameDaysOfMonths(date: LocalDate): (readonly [from: LocalDate, until: L
 const MOST_PLACES = 3;
 
 /** Where the same class was reported again and again in the days in which a matter may come back (M22). */
-async function recurringPlaces(lists: Lists, date: LocalDate, { rules }: Registry): Promise<readonly RecurringPlace[]> {
+async function recurringPlaces(
+  { figures }: Pick<FigureDeps, "figures">,
+  date: LocalDate,
+  { rules }: Registry,
+): Promise<readonly RecurringPlace[]> {
   const span = { from: instantOf(addDays(date, -rules.recurrenceDays), 0), until: instantOf(date, 0) };
-  return lists.recurring(span, rules.recurringFrom, MOST_PLACES);
+  return recurringIn(await countsOver(figures, PLACES, span), rules.recurringFrom, MOST_PLACES);
 }
 
 /** Two roles may ask for the same line: it is told once. */

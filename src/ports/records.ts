@@ -182,9 +182,6 @@ export type NearQuery = {
 /** A stretch of time, from `from` on and before `until`. */
 export type Span = { readonly from: Date; readonly until: Date };
 
-/** 反复地点: a class that keeps being reported in one grid. */
-export type RecurringPlace = { readonly grid: GridCode; readonly category: CategoryCode; readonly count: number };
-
 /** Questions over many aggregates. */
 export interface Lists {
   /** Newest first; `after` is the cursor the last page gave. */
@@ -206,8 +203,6 @@ export interface Lists {
   inGrid(grid: string, since: Date, limit: number): Promise<readonly ListEntry[]>;
   /** Open ones, most pressing first, at most `limit`, and how many there are altogether. */
   open(filter: OpenFilter, limit: number): Promise<{ entries: readonly ListEntry[]; total: number }>;
-  /** Classes that were reported at least so often in one grid in that time, most often first. It costs what was reported then. */
-  recurring(span: Span, atLeast: number, limit: number): Promise<readonly RecurringPlace[]>;
   /** Calls of which something counts in that month, by number; of one unit or of all. */
   callsCounted(month: Month, limit: number, unit?: UnitCode): Promise<readonly CallNo[]>;
   /** What people asked for about their morning digest; who asked for nothing is not among them. */

@@ -1,4 +1,4 @@
-import { asId, type GridCode } from "../../src/domain/shared/ids.js";
+import { asId } from "../../src/domain/shared/ids.js";
 import type { ListEntry, OpenFilter, Summary } from "../../src/ports/records.js";
 import { aCallNo, aDraft, aFiling, aMatterNo, aSummary, aSupplement, minutesAfter, NINE } from "../support/changes.js";
 import type { Listed } from "./lists.contract.js";
@@ -57,24 +57,6 @@ export function openListsContract(name: string, listed: () => Listed): void {
       expect(await found({ unplaced: true })).toEqual([no]);
       await listed().records.commit([aSupplement(no, 1)]);
       expect(await found({ unplaced: true })).toEqual([]);
-    });
-
-    test("what keeps being reported: of a class in a grid, in a time, most often first", async () => {
-      const [once, often] = [{ grid: asId<GridCode>("g7") }, { grid: asId<GridCode>("g8") }];
-      for (const grid of [once, often, often, often, once])
-        await file({ startedAt: at(1), category: "E0102", ...grid });
-      await file({ startedAt: at(1), category: "E0404", ...often });
-      await file({ startedAt: at(10), category: "E0102", ...once });
-      const merged = await file({ startedAt: at(1), category: "E0102", ...once });
-      const gone = { state: "MERGED", open: false, startedAt: at(1), category: "E0102", ...once };
-      await listed().records.commit([aSupplement(merged, 1, { summary: gone })]);
-      const span = { from: at(0), until: at(10) };
-      expect(await listed().lists.recurring(span, 2, 10)).toEqual([
-        { grid: "g8", category: "E0102", count: 3 },
-        { grid: "g7", category: "E0102", count: 2 },
-      ]);
-      expect(await listed().lists.recurring(span, 2, 1)).toHaveLength(1);
-      expect(await listed().lists.recurring(span, 4, 10)).toEqual([]);
     });
 
     test("calls in which something happened since, latest first, of a department or of all", async () => {

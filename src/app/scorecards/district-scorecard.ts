@@ -1,7 +1,8 @@
 import type { Registry } from "../../domain/district/registry.js";
-import { DISTRICT, sheetKey } from "../../domain/figures/counts.js";
+import { DISTRICT, PLACES, sheetKey } from "../../domain/figures/counts.js";
+import { recurringIn } from "../../domain/figures/recurring.js";
 import { disputesIn, districtFigures, type LongHold } from "../../domain/scoring/district-month.js";
-import { type Month, spanOfMonth } from "../../domain/scoring/month-dates.js";
+import type { Month } from "../../domain/scoring/month-dates.js";
 import type { DistrictCard } from "../../domain/scoring/scorecard.js";
 import { asId, type CallNo, type MatterNo, type UnitCode } from "../../domain/shared/ids.js";
 import { addDays, instantOf, localDate } from "../../domain/shared/local-time.js";
@@ -12,7 +13,7 @@ import { type Asked, callsOf } from "./reckon-department.js";
 
 export type DistrictDeps = ReadDeps & {
   readonly figures: Pick<Figures, "read">;
-  readonly lists: ReadDeps["lists"] & Pick<Lists, "recurring" | "open">;
+  readonly lists: ReadDeps["lists"] & Pick<Lists, "open">;
   readonly records: Pick<Records, "call" | "matter">;
 };
 
@@ -35,7 +36,7 @@ export async function districtScorecard(
   return { card, dates, adjustments: [], status: stored ? "final" : statusAt(dates, now, deps) };
 }
 
-const PLACES = 10;
+const MOST_PLACES = 10;
 
 /** What the recorder counted in the month, what was ruled in it, and what is on hold for long at `now`. */
 export async function reckonDistrict(
@@ -44,13 +45,13 @@ export async function reckonDistrict(
   now: Date,
 ): Promise<DistrictCard> {
   const { month, registry } = asked;
-  const [read, calls, recurring, longHolds] = await Promise.all([
-    deps.figures.read({ sheets: [sheetKey(DISTRICT, month)] }),
+  const [read, calls, longHolds] = await Promise.all([
+    deps.figures.read({ sheets: [sheetKey(DISTRICT, month), sheetKey(PLACES, month)] }),
     callsOf(deps, undefined, asked),
-    deps.lists.recurring(spanOfMonth(month), registry.rules.recurringFrom, PLACES),
     holdsOlderThan(deps, registry, now),
   ]);
   const figures = districtFigures(read.sheet(DISTRICT, month));
+  const recurring = recurringIn(read.sheet(PLACES, month), registry.rules.recurringFrom, MOST_PLACES);
   const disputes = disputesIn(
     calls.map(({ state, events }) => ({ no: state.no, events })),
     month,

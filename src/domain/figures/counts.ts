@@ -7,9 +7,11 @@ import type { UnitCode } from "../shared/ids.js";
  */
 export type Counts = ReadonlyMap<string, number>;
 
-/** Whose figure it is: a street's, a community's, a department's, or the whole district's. */
-export type FigureUnit = UnitCode | typeof DISTRICT;
+/** Whose figure it is: a street's, a community's, a department's, the whole district's, or that of all places by themselves. */
+export type FigureUnit = UnitCode | typeof DISTRICT | typeof PLACES;
 export const DISTRICT = "district";
+/** Under this stands what was reported where; see `recurring.ts`. */
+export const PLACES = "places";
 
 /** One thing counted: of whom, under which name, on which local day, or as what is the case now. */
 export type Count = {

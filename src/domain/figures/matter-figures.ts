@@ -5,7 +5,8 @@ import type { Matter } from "../matter/matter.js";
 import { matterCounts } from "../scoring/matter-counts.js";
 import type { Recorded } from "../shared/event.js";
 import { localDate } from "../shared/local-time.js";
-import { type Count, countsOn, DISTRICT, type FigureUnit } from "./counts.js";
+import { type Count, countsOn, DISTRICT, type FigureUnit, PLACES } from "./counts.js";
+import { placeName } from "./recurring.js";
 import type { Shown } from "./shown.js";
 import { solvedLevel } from "./solved-level.js";
 
@@ -22,10 +23,15 @@ export function shownOfMatter(events: Events): Shown {
 
 /** Withdrawn it was nothing; merged it is one matter with the one it joined (M3). */
 function countsOfReport(matter: Matter): Count[] {
-  const { state, category, reportedAt } = matter;
+  const { state, category, reportedAt, place } = matter;
   if (state === "WITHDRAWN" || state === "MERGED") return [];
+  const on = localDate(reportedAt);
   const names = ["reported", ...(category === undefined ? [] : [`category:${category}`])];
-  return countsOn(unitsOf(matter), names, localDate(reportedAt));
+  const somewhere = category !== undefined && place.grid !== undefined;
+  return [
+    ...countsOn(unitsOf(matter), names, on),
+    ...(somewhere ? countsOn([PLACES], [placeName(place.grid, category)], on) : []),
+  ];
 }
 
 /** The closing that stands: one that came back is closed again when it is closed again (M22). */

@@ -1,9 +1,10 @@
 import type { CallEvent } from "../call/events.js";
 import type { Counts } from "../figures/counts.js";
 import { countOf } from "../figures/counts.js";
+import type { RecurringPlace } from "../figures/recurring.js";
 import { type SpanFigures, spanFigures } from "../figures/span-figures.js";
 import type { Recorded } from "../shared/event.js";
-import type { CallNo, CategoryCode, GridCode, MatterNo } from "../shared/ids.js";
+import type { CallNo, MatterNo } from "../shared/ids.js";
 import { type Month, monthOf } from "./month-dates.js";
 import { figuresOfRated, type MonthFigures } from "./month-figures.js";
 import { listItemOf } from "./street-call.js";
@@ -21,9 +22,6 @@ export type Dispute = {
   readonly calls: readonly CallNo[];
 };
 
-/** 反复地点 */
-export type Recurring = { readonly grid: GridCode; readonly category: CategoryCode; readonly count: number };
-
 /** Something on hold for long; `days` are natural days. */
 export type LongHold = {
   readonly no: MatterNo | CallNo;
@@ -39,7 +37,7 @@ export type DistrictMonth = {
   readonly calls: SpanFigures["calls"];
   readonly rated: MonthFigures;
   readonly disputes: readonly Dispute[];
-  readonly recurring: readonly Recurring[];
+  readonly recurring: readonly RecurringPlace[];
   readonly longHolds: readonly LongHold[];
 };
 

@@ -109,7 +109,6 @@ test("no question walks through a whole collection", async () => {
   await lists.open({ kind: "matter", unit: asId("440112009"), dueBefore: NINE }, 10);
   await lists.open({ kind: "call", state: ["SENT"], light: "RED" }, 10);
   await lists.open({ kind: "matter", state: ["REPORTED"], waitsFor: ["STREET_CENTER@440112001"] }, 10);
-  await lists.recurring({ from: minutesAfter(NINE, 1), until: minutesAfter(NINE, 2) }, 3, 10);
   await lists.digestWishes();
   await lists.callsChanged(NINE, 10);
   await lists.callsChanged(NINE, 10, asId("D04"));
