@@ -13,6 +13,7 @@ import { startStubPlatform } from "./bench/stub-platform.js";
 
 const HELP = `npm run bench -- [--quick] [--json]
 npm run bench -- screen [--help]
+npm run bench -- pages [--help]
 
 Filing callbacks a second against the floor (ARCHITECTURE.md, "Speed"): both programs run on the same database and take
 turns in one run, 32 connections each. Then the answer times at half of the product's throughput.
@@ -29,6 +30,11 @@ async function bench(args: string[]): Promise<void> {
     // A browser is loaded for this alone.
     const { runScreenBench } = await import("./bench/screen/run.js");
     process.exitCode = await runScreenBench(args.slice(1), process);
+    return;
+  }
+  if (args[0] === "pages") {
+    const { runPagesBench } = await import("./bench/pages/run.js");
+    process.exitCode = await runPagesBench(args.slice(1), process);
     return;
   }
   const { values } = parseArgs({

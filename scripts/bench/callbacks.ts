@@ -14,11 +14,10 @@ const SENTENCES = [
 ];
 
 /** An encrypted text callback, a message of its own, ready to be sent. */
-export function makeCallback(id: number, from: string): Callback {
+export function makeCallback(id: number, from: string, text = `${SENTENCES[id % SENTENCES.length]} ${id}`): Callback {
   const { corpId, token, aesKey, agentId } = BENCH_APP;
   const timestamp = Math.floor(Date.now() / 1000);
   const nonce = `n${id}`;
-  const text = `${SENTENCES[id % SENTENCES.length]} ${id}`;
   const message = `<xml><ToUserName><![CDATA[${corpId}]]></ToUserName><FromUserName><![CDATA[${from}]]></FromUserName><CreateTime>${timestamp}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[${text}]]></Content><MsgId>${id}</MsgId><AgentID>${agentId}</AgentID></xml>`;
   const cipher = encrypt(aesKey, message, corpId, randomBytes(16));
   const signature = getSignature(token, timestamp, nonce, cipher);
