@@ -1,5 +1,6 @@
 import { runDeadline } from "./deadline.js";
 import { type Io, writeLine } from "./io.js";
+import { runMonth } from "./month.js";
 import { runScore } from "./score.js";
 import { runText } from "./text.js";
 
@@ -7,6 +8,7 @@ import { runText } from "./text.js";
 const SUBJECTS: Readonly<Record<string, (args: string[], io: Io) => Promise<number>>> = {
   deadline: runDeadline,
   score: runScore,
+  month: runMonth,
   text: runText,
 };
 
@@ -15,6 +17,7 @@ const USAGE = `Answers "why?".
   npm run explain -- deadline --from <instant> --limit 5wd|4wh|30min    why is this the deadline?
   npm run explain -- text "<sentence>"                                 how is this sentence understood?
   npm run explain -- score <number>                                    how did this call get its points?
+  npm run explain -- month <yyyy-mm> <department|street|district>      how did this month come about, and is it the one that was closed?
 
 Each subject answers --help; deadline and text, with - as their argument, read one JSON object a line and write one a line.`;
 

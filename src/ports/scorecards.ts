@@ -20,6 +20,8 @@ export type ScorecardChange = {
 export interface Scorecards {
   /** The unit's card as it was closed; undefined while its month is open. */
   closed(month: Month, unit: UnitCode): Promise<Scorecard | undefined>;
+  /** When it was closed. */
+  closedAt(month: Month, unit: UnitCode): Promise<Date | undefined>;
   /** What changed in that month since, in the order in which it was ruled; of one unit or of all. */
   adjustments(month: Month, unit?: UnitCode): Promise<readonly Adjustment[]>;
 }
