@@ -1,4 +1,4 @@
-import { shortsOf } from "../../src/domain/shared/number-forms.js";
+import { shortsOf, supervisionShorts } from "../../src/domain/shared/number-forms.js";
 import type { Summary } from "../../src/ports/records.js";
 import { nearFacetsOf } from "./near-facets.js";
 
@@ -12,6 +12,7 @@ export function facetsOf(no: string, summary: Summary): string[] {
     FACET.all,
     FACET.state(summary.state),
     ...shortsOf(no).map(FACET.short),
+    ...(summary.supervisions ?? []).flatMap(supervisionShorts).map(FACET.short),
     ...units.map(FACET.unit),
     ...(summary.open ? [FACET.open, ...units.map(FACET.openIn)] : []),
     ...(summary.open && summary.community === undefined ? [FACET.unplaced] : []),
@@ -34,7 +35,7 @@ export const FACET = {
   /** Open, with a limit in a year whose official list was not there (R7): rare, too. */
   unconfirmed: "unconfirmed",
   state: (state: string) => `state:${state}`,
-  /** Four digits by which people call it; of a 协办单 also with its place behind them. */
+  /** Four digits by which people call it; of a 协办单 also with its place behind them, of a call also its 督办单. */
   short: (digits: string) => `short:${digits}`,
   unit: (unit: string) => `unit:${unit}`,
   openIn: (unit: string) => `open:${unit}`,

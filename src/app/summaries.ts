@@ -58,6 +58,7 @@ export function summaryOfCall(call: Call, registry: Registry): Summary {
     ...unconfirmed(clocksOf(call)),
     ...asks(call, registry),
     ...(call.raise?.state === "raised" ? { raised: true as const } : {}),
+    ...supervisions(call),
     reporter: subject.reporter.id,
     startedAt: draftedAt,
     waitsFor: waitsForCall(call, registry),
@@ -82,6 +83,11 @@ function besides(call: Call, registry: Registry): Pick<Summary, "besides"> {
 /** R7 */
 function unconfirmed(clocks: readonly { readonly deadline: Deadline }[]): Pick<Summary, "unconfirmed"> {
   return clocks.some(({ deadline }) => deadline.unconfirmed) ? { unconfirmed: true } : {};
+}
+
+function supervisions({ supervision }: Call): Pick<Summary, "supervisions"> {
+  const orders = supervision?.orders ?? [];
+  return orders.length === 0 ? {} : { supervisions: orders.map(({ no }) => no) };
 }
 
 function asks(call: Call, registry: Registry): Pick<Summary, "asks"> {

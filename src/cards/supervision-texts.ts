@@ -6,7 +6,7 @@ import type {
   SupervisionProposal,
 } from "../domain/call/supervision.js";
 import type { SupervisionEvent, SupervisionOrdered, SupervisionReplied } from "../domain/call/supervision-events.js";
-import { departmentClocks, lastOrder, openProposal, supervisionLevel } from "../domain/call/supervision-of.js";
+import { departmentClocks, openProposal, supervisionLevel } from "../domain/call/supervision-of.js";
 import type { Deadline } from "../domain/deadline/deadline.js";
 import type { Registry } from "../domain/district/registry.js";
 import { leadName, streetName } from "./call-words.js";
@@ -143,15 +143,17 @@ export function supervisionAnswer(event: SupervisionEvent, call: Call, registry:
   }
 }
 
-/** 查: the level, a proposal that waits, the latest order with its reply. */
+const SHOWN_ORDERS = 3;
+
+/** 查: the level, a proposal that waits, the latest orders with their replies. */
 export function supervisionLines(call: Call, registry: Registry): string[] {
   const level = supervisionLevel(call);
   const proposal = openProposal(call);
-  const order = lastOrder(call);
+  const orders = call.supervision?.orders ?? [];
   return [
     level < 3 ? "" : `督办等级:${level}级 ${LEVEL_NAMES[level]}`,
     proposal ? `督办建议:${proposalWords(registry, call, proposal)},待区指挥中心决定` : "",
-    order ? orderLine(order) : "",
+    ...orders.slice(-SHOWN_ORDERS).map(orderLine),
   ];
 }
 

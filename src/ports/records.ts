@@ -4,7 +4,16 @@ import type { DigestWish } from "../domain/conversation/digest-wish.js";
 import type { ClockName, Light } from "../domain/deadline/deadline.js";
 import type { LngLat } from "../domain/district/registry.js";
 import type { Month } from "../domain/scoring/month-dates.js";
-import type { CallNo, CategoryCode, GridCode, MatterNo, PhotoId, StaffId, UnitCode } from "../domain/shared/ids.js";
+import type {
+  CallNo,
+  CategoryCode,
+  GridCode,
+  MatterNo,
+  PhotoId,
+  StaffId,
+  SupervisionNo,
+  UnitCode,
+} from "../domain/shared/ids.js";
 import type { NumberLetters } from "../domain/shared/number-forms.js";
 import type { OutboxMessage } from "./message.js";
 import type { ScorecardChange } from "./scorecards.js";
@@ -51,6 +60,8 @@ export type Summary = {
   readonly raised?: true;
   /** What waits for somebody's decision and has no limit: a proposal to supervise, the department's reply to an order (C28), a raise (C29). */
   readonly asks?: readonly { readonly what: "supervise" | "judgeReply" | "raise"; readonly party: string }[];
+  /** 督办单 about a call: each finds it. */
+  readonly supervisions?: readonly SupervisionNo[];
   /** Units beside street, community and department in whose lists it stands: receivers of an order. */
   readonly units?: readonly UnitCode[];
   /** Lines of an order in which something is to be done: by whom, what, and until when. */
@@ -193,7 +204,7 @@ export interface Lists {
   ): Promise<{ entries: readonly ListEntry[]; next?: string }>;
   /** Open ones in which it is one of these parties' move, most pressing first. */
   waitingFor(parties: readonly string[], limit: number): Promise<readonly ListEntry[]>;
-  /** Numbers that end in these digits, newest first, of every kind or one. */
+  /** Numbers that end in these digits, newest first, of every kind or one; a call also by a 督办单 about it, as `supervisionShorts` writes it. */
   byShort(short: string, kind: AggregateKind | undefined, limit: number): Promise<readonly ListEntry[]>;
   /** The reporter's matters, newest first. */
   reportedBy(reporter: StaffId, limit: number): Promise<readonly ListEntry[]>;

@@ -143,6 +143,15 @@ export function listsContract(name: string, listed: () => Listed): void {
       expect(numbers(await listed().lists.byShort("7018", undefined, 10))).toEqual([other]);
     });
 
+    test("a supervision order finds the call it is about, whole or by its day", async () => {
+      const call = await draft({ supervisions: [asId("DB-20260310-01"), asId("DB-20260312-04")] });
+      const other = await draft({ supervisions: [asId("DB-20260312-01")] });
+      expect(numbers(await listed().lists.byShort("DB-20260310-01", "call", 10))).toEqual([call]);
+      expect(numbers(await listed().lists.byShort("DB0312-04", "call", 10))).toEqual([call]);
+      expect(numbers(await listed().lists.byShort("DB0312-01", "call", 10))).toEqual([other]);
+      expect(await listed().lists.byShort("DB0311-01", "call", 10)).toEqual([]);
+    });
+
     test("a reporter's matters, newest first", async () => {
       const mine = asId<never>("grid09");
       const a = await file({ reporter: mine, startedAt: at(0) });

@@ -32,6 +32,13 @@ test("C28: red, proposed a workday later, ordered by card, replied to in time an
     orders: [{ no: "DB-20260313-01", state: "waiting" }],
   });
 
+  for (const said of ["查 DB-20260313-01", "查 DB0313-01", "DB0313-01"]) {
+    expect(await play.say(DEPUTY, said)).toContain(`【有呼必应】${call}`);
+    expect(await play.say(DEPUTY, said)).toContain("督办单DB-20260313-01(待书面回复)");
+  }
+  expect(await play.say("d12.liaison01", "查 DB0313-01")).toContain("不在您的业务范围内");
+  expect(await play.say(DEPUTY, "查 DB0313-02")).toContain("没有找到编号DB0313-02");
+
   expect(await play.say("lianhe.leader01", `督办 ${short} 快点办`)).toContain("区指挥中心");
   expect(await play.say("d04.liaison01", `督办回复 ${short} 原因:忙 措施:办 完成时间:明天`)).toContain("分管领导");
   expect(await play.say(CENTER, `认可回复 ${short}`)).toContain("尚未书面回复");

@@ -1,5 +1,5 @@
 import { AGGREGATE_KINDS, type AggregateKind } from "../../domain/aggregates.js";
-import { NUMBER_FORMS, numberOf } from "../../domain/shared/number-forms.js";
+import { NUMBER_FORMS, numberOf, supervisionShorts } from "../../domain/shared/number-forms.js";
 
 /** A number as somebody wrote it: whole, or its last digits with or without the letters; of a 协办单 with its place: 0003-1. */
 export type NumberRef =
@@ -15,6 +15,8 @@ const LETTERS = AGGREGATE_KINDS.map((kind) => NUMBER_FORMS[kind].letters).join("
 const WITH_LETTERS = new RegExp(
   `(?<![A-Z0-9])(${LETTERS})[\\s-]*(?:(\\d{8})[\\s-]*(\\d{2,5})|(\\d{1,5}))(?!\\d)(?:${PLACE})?`,
 );
+/** 督办单, whole or by its day: DB0310-01. It stands for the call that it is about. DB60 is a noise. */
+const SUPERVISION = /(?<![A-Z0-9])DB[\s-]*(\d{4})?(\d{4})[\s-]+(\d{1,3})(?!\d)/;
 /** What makes four digits a house number, a sum, a year or a time, and not one of ours. */
 const MEASURE = "(?!\\s*(?:号(?!单)|[元块年月米度人斤次栋座弄户点时分秒]|平方|公里))";
 /** 12345 and its likes are hotlines, not matters. */
@@ -28,7 +30,7 @@ const FEW_DIGITS = new RegExp(`^[\\s,.:;#-]*(\\d{1,3})(?:${PLACE})?(?=$|[\\s,.:;
 
 /** The first number that is surely one of ours, in normalised text: with letters, or four or five digits that stand apart. */
 export function findNumber(text: string): FoundNumber | undefined {
-  return withLetters(text) ?? atStart(text) ?? plain(POINTED_AT, text) ?? plain(APART, text);
+  return withLetters(text) ?? supervision(text) ?? atStart(text) ?? plain(POINTED_AT, text) ?? plain(APART, text);
 }
 
 /** As {@link findNumber}; directly behind a command one to three digits are enough: 查 17. */
@@ -46,6 +48,18 @@ function withLetters(text: string): FoundNumber | undefined {
   if (short !== undefined) return { ref: { short: withPlace(short.padStart(4, "0"), nth), kind }, ...place };
   return { ref: { full: withPlace(numberOf(kind, date, Number(running)), nth), kind }, ...place };
 }
+
+function supervision(text: string): FoundNumber | undefined {
+  const match = SUPERVISION.exec(text);
+  if (!match) return undefined;
+  const [whole, year, day = "", running] = match;
+  const full = numberOf("supervision", `${year ?? ANY_YEAR}${day}`, Number(running));
+  const [, ofDay = full] = supervisionShorts(full);
+  const ref = { short: year === undefined ? ofDay : full, kind: "call" } as const;
+  return { ref, start: match.index, end: match.index + whole.length };
+}
+
+const ANY_YEAR = "0000";
 
 function atStart(text: string): FoundNumber | undefined {
   const match = AT_START.exec(text);

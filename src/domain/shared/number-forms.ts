@@ -31,3 +31,9 @@ export function shortsOf(no: string): readonly string[] {
   const digits = [...new Set([running.padStart(FEWEST, "0").slice(-FEWEST), whole])];
   return place === undefined ? digits : [`${digits[0]}-${place}`, ...digits];
 }
+
+/** By which words a 督办单 finds its call: its whole number, and without the year: `DB0310-01`. */
+export function supervisionShorts(no: string): readonly [full: string, ofDay: string] {
+  const [letters = "", date = "", running = ""] = no.split("-");
+  return [no, `${letters}${date.slice(4)}-${running}`];
+}
