@@ -153,3 +153,23 @@ test("who may declare it for whom, and taking it back", async () => {
   expect(await play.say("d05.liaison01", "明天")).toContain("03-13全天");
   expect(await play.say("d05.liaison01", "取消")).toBe("已取消。");
 });
+
+test("the administrator lists absences and looks at them, of every body; of the cases behind them he sees nothing", async () => {
+  await play.moveTo("2026-03-16T09:00:00+08:00");
+  const call = await inReview("科翔路60号门口下水道堵了");
+  const street = absenceIn(await confirmed("lianhe.leader01", "请假 今天 由联和街道指挥中心02代理"));
+  const department = absenceIn(await confirmed("d05.liaison01", "请假 明天 由环保局经办人01代理"));
+  const listed = await play.say("system.admin01", "查请假");
+  expect(listed).toContain(street);
+  expect(listed).toContain(department);
+  expect(await play.say("system.admin01", `查 ${street}`)).toContain("期间由联和街道指挥中心02代理");
+  expect(await play.say("system.admin01", `查 ${department}`)).toContain("环保局经办人01");
+  for (const no of [call, (await play.api<{ matter: string }>(`/calls/${call}`)).matter]) {
+    expect(await play.say("system.admin01", `查 ${no}`)).toContain("不在您的业务范围内");
+    expect(await play.say("system.admin01", `查 ${no}`)).not.toContain("下水道");
+  }
+  expect(await play.say("system.admin01", `查分 ${call}`)).toContain("不在您的业务范围内");
+  expect(await play.say("system.admin01", "待办")).not.toContain(call);
+  expect(await play.say("d12.liaison01", `查 ${department}`)).toContain("不在您的业务范围内");
+  expect(await play.say("d12.liaison01", "查请假")).not.toContain(department);
+});
