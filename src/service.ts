@@ -147,9 +147,10 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
         records,
         lists: store.lists,
         rulesFor: rulesOf,
+        log,
         tokens,
         access: tokensOnly,
-        scorecards: { ...reach, clock },
+        scorecards: { ...reach, clock, log },
         reports: {
           report: (said) => reportBySystem(useCases, registries.current(), said),
           ...{ registry: registries.current, photos: store.photos, clock },

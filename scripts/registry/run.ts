@@ -54,7 +54,7 @@ export async function runRegistry(args: string[], io: Io, env: NodeJS.ProcessEnv
     if (source && command === "rehearse") {
       return await rehearse(opened, source, { months, json: values.json === true, now }, io, log);
     }
-    if (!source) return await exportTo(store.registries, folder, io);
+    if (!source) return await exportTo(store.registries, folder, io, env);
     const found = differences((await store.registries.latest())?.source as RegistrySource | undefined, source);
     if (command === "diff") return await showDifferences(found, values.json === true, io);
     return await importFrom(store.registries, source, found, values.yes === true, io);
@@ -84,12 +84,17 @@ async function importFrom(
   return said(io.stdout, `Version ${version} is in force.`, 0);
 }
 
-async function exportTo(store: Store, folder: string, io: Io): Promise<number> {
+/** The staff list goes out with it: noted on stderr as every export is (domain 3). */
+async function exportTo(store: Store, folder: string, io: Io, env: NodeJS.ProcessEnv): Promise<number> {
   const latest = await store.latest();
   if (!latest) return said(io.stderr, "There is no registry yet: import one first.", 1);
   await mkdir(folder, { recursive: true });
   const source = latest.source as RegistrySource;
   await Promise.all(PARTS.map((part) => writeFile(join(folder, `${part}.yaml`), stringify(source[part]))));
+  createLog({ level: "info" }).info(
+    { by: env.USER ?? env.LOGNAME ?? null, version: latest.version, folder },
+    "district exported",
+  );
   return said(io.stdout, `Version ${latest.version} written to ${folder}.`, 0);
 }
 

@@ -3,6 +3,7 @@ import { type ReferralDeps, referralFile } from "../../../src/app/referral-file.
 import { referralPage } from "../../../src/cards/accountability/referral-page.js";
 import { asId } from "../../../src/domain/shared/ids.js";
 import type { Log } from "../../../src/ports/log.js";
+import { logExport } from "../export-log.js";
 import { type ApiToken, apiToken } from "../middleware/api-token.js";
 
 export type ReferralRouteDeps = ReferralDeps & { readonly log: Log };
@@ -16,8 +17,7 @@ export function referralRoutes(router: Router, deps: ReferralRouteDeps, tokens: 
     const file = await referralFile(deps, asId(no));
     if (!file) return ctx.throw(404, "nothing was referred under that number");
     const json = ctx.query.format === "json";
-    const by = (ctx.state.token as ApiToken).name;
-    deps.log.info({ requestId: ctx.state.requestId, no, by }, "a referral file was exported");
+    logExport(deps.log, ctx, { what: "referral", no, format: json ? "json" : "html" });
     ctx.set("content-disposition", `attachment; filename="${no}.${json ? "json" : "html"}"`);
     ctx.type = json ? "application/json" : "text/html; charset=utf-8";
     ctx.body = json ? file : referralPage(file);

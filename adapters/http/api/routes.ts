@@ -4,7 +4,9 @@ import { partsOf } from "../../../src/app/parts-of-call.js";
 import { AGGREGATE_KINDS, type AggregateKind, type NoOf } from "../../../src/domain/aggregates.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type RegistryVersion } from "../../../src/domain/shared/ids.js";
+import type { Log } from "../../../src/ports/log.js";
 import type { Lists, Loaded, Readers, Records } from "../../../src/ports/records.js";
+import { logExport } from "../export-log.js";
 import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
 import type { Access } from "../sign-in/access.js";
@@ -21,6 +23,8 @@ import { type StatsDeps, statsRoutes } from "./stats-routes.js";
 export type ApiDeps = {
   readonly records: Records;
   readonly lists: Lists;
+  /** What goes out to programs is noted there. */
+  readonly log: Log;
   /** The registry an aggregate was made under. */
   readonly rulesFor: (version: RegistryVersion) => Promise<Registry>;
   readonly tokens: readonly ApiToken[];
@@ -74,20 +78,26 @@ export function api(deps: ApiDeps): Router {
   return router;
 }
 
-function resourceRoutes<K extends AggregateKind>(router: Router, deps: ApiDeps, kind: K): void {
+type ResourceDeps = Pick<ApiDeps, "records" | "lists" | "rulesFor" | "tokens" | "log">;
+
+/** A list and one of it; what a program reads is noted. */
+export function resourceRoutes<K extends AggregateKind>(router: Router, deps: ResourceDeps, kind: K): void {
   const { path, scope, json }: Resource<K> = RESOURCES[kind];
   const readers: Readers = deps.records;
   router.get(`/${path}`, apiToken(deps.tokens, scope), async (ctx) => {
-    ctx.body = await listJson(deps, kind, ctx.query);
+    const list = await listJson(deps, kind, ctx.query);
+    logExport(deps.log, ctx, { what: path, filter: ctx.query, count: list.items.length });
+    ctx.body = list;
   });
   router.get(`/${path}/:no`, apiToken(deps.tokens, scope), async (ctx) => {
     const found = await readers[kind](asId<NoOf<K>>(ctx.params.no ?? ""));
     if (!found) return ctx.throw(404, `no ${kind} has that number`);
+    logExport(deps.log, ctx, { what: path, no: found.state.no });
     ctx.body = await json(found, await deps.rulesFor(found.state.registry), deps.records);
   });
 }
 
-async function listJson(deps: ApiDeps, kind: AggregateKind, query: unknown) {
+async function listJson(deps: ResourceDeps, kind: AggregateKind, query: unknown) {
   const { filter, limit, cursor } = readListQuery(query);
   const page = await deps.lists.page(kind, filter, limit, cursor);
   return { items: page.entries.map(entryJson), next: page.next ?? null };

@@ -1,4 +1,5 @@
 import type Router from "@koa/router";
+import type { Context, Middleware } from "koa";
 import { type DistrictDeps, districtScorecard } from "../../../src/app/scorecards/district-scorecard.js";
 import {
   departmentScorecard,
@@ -10,6 +11,8 @@ import {
 import type { Unit, UnitKind } from "../../../src/domain/district/registry.js";
 import { monthDates } from "../../../src/domain/scoring/month-dates.js";
 import type { Clock } from "../../../src/ports/clock.js";
+import type { Log } from "../../../src/ports/log.js";
+import { logExport } from "../export-log.js";
 import { readMonth, yearIn } from "../scorecards/period.js";
 import type { Access } from "../sign-in/access.js";
 import { pageScope } from "../sign-in/scopes.js";
@@ -23,7 +26,7 @@ import {
   yearLine,
 } from "./present-scorecards.js";
 
-export type ScorecardDeps = DistrictDeps & { readonly clock: Clock };
+export type ScorecardDeps = DistrictDeps & { readonly clock: Clock; readonly log: Log };
 
 /**
  * `GET /scorecards/{yyyy-mm}/departments[/{code}]`, `/streets[/{code}]` and `/district` (design 9); with a year in place of the month,
@@ -31,17 +34,17 @@ export type ScorecardDeps = DistrictDeps & { readonly clock: Clock };
  * Who has the scope of one unit alone reads that unit's card and nothing else.
  */
 export function scorecardRoutes(router: Router, deps: ScorecardDeps, access: Access): void {
-  const allowed = access.data([pageScope("scorecards"), "scorecards.read"]);
-  const unitAllowed = access.data(({ params }) => [
+  const allowed = readable(deps.log, access, () => [pageScope("scorecards"), READ]);
+  const unitAllowed = readable(deps.log, access, ({ params }) => [
     pageScope("scorecards", String(params.code).toUpperCase()),
-    "scorecards.read",
+    READ,
   ]);
-  router.get("/scorecards/:period/departments", allowed, async (ctx) => {
+  router.get("/scorecards/:period/departments", ...allowed, async (ctx) => {
     const { period } = ctx.params;
     const year = yearIn(period);
     ctx.body = year === undefined ? await departments(deps, readMonth(period)) : await yearTable(deps, year);
   });
-  router.get("/scorecards/:month/departments/:code", unitAllowed, async (ctx) => {
+  router.get("/scorecards/:month/departments/:code", ...unitAllowed, async (ctx) => {
     const month = readMonth(ctx.params.month);
     const unit = unitNamed(deps, "DEPARTMENT", ctx.params.code) ?? ctx.throw(404, "no department has that code");
     const now = deps.clock.now();
@@ -51,18 +54,32 @@ export function scorecardRoutes(router: Router, deps: ScorecardDeps, access: Acc
     ]);
     ctx.body = departmentJson(read, past, deps.registries.current());
   });
-  router.get("/scorecards/:month/district", allowed, async (ctx) => {
+  router.get("/scorecards/:month/district", ...allowed, async (ctx) => {
     const month = readMonth(ctx.params.month);
     ctx.body = districtJson(await districtScorecard(deps, month, deps.clock.now()), deps.registries.current());
   });
-  router.get("/scorecards/:month/streets", allowed, async (ctx) => {
+  router.get("/scorecards/:month/streets", ...allowed, async (ctx) => {
     ctx.body = await streets(deps, readMonth(ctx.params.month));
   });
-  router.get("/scorecards/:month/streets/:code", unitAllowed, async (ctx) => {
+  router.get("/scorecards/:month/streets/:code", ...unitAllowed, async (ctx) => {
     const month = readMonth(ctx.params.month);
     const unit = unitNamed(deps, "STREET", ctx.params.code) ?? ctx.throw(404, "no street has that code");
     ctx.body = streetJson(await streetScorecard(deps, month, unit.code, deps.clock.now()), deps.registries.current());
   });
+}
+
+const READ = "scorecards.read";
+
+/** Lets through who has one of the scopes, and notes whose token it was once the answer is there. */
+function readable(log: Log, access: Access, scopes: (ctx: Context) => readonly string[]): Middleware[] {
+  return [
+    access.data(scopes),
+    async function noted(ctx, next) {
+      await next();
+      const scope = scopes(ctx).find((one) => access.may(ctx, one)) ?? READ;
+      logExport(log, ctx, { by: access.who(ctx, scope), what: ctx.path, format: "json" });
+    },
+  ];
 }
 
 async function departments(deps: ScorecardDeps, month: string) {
