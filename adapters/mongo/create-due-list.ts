@@ -1,31 +1,35 @@
 import type { Connection } from "mongoose";
 import { AGGREGATE_KINDS } from "../../src/domain/aggregates.js";
 import type { Due, DueList, Overdue } from "../../src/ports/records.js";
-import { modelOf, modelsOf, type Row } from "./schemas.js";
+import { HOME } from "./collections.js";
+import { type Look, oneLook } from "./one-look.js";
+import { modelOf, modelsOf } from "./schemas.js";
 import { orStoreFault } from "./store-fault.js";
 
-type DueRow = Row & { nextDueAt: Date };
+type DueRow = { readonly _id: string; readonly kind: Due["kind"]; readonly at: Date };
 
 const KINDS: readonly Due["kind"][] = [...AGGREGATE_KINDS, "conversation"];
 
+/** The first of each kind, by index alone: the cost follows what is due, never what exists. */
+function firsts(until: object, limit: number): Look[] {
+  return KINDS.map((kind) => ({
+    from: HOME[kind],
+    stages: [
+      { $match: { nextDueAt: { $exists: true, ...until } } },
+      { $sort: { nextDueAt: 1, _id: 1 } },
+      { $limit: limit },
+      { $project: { at: "$nextDueAt", kind: { $literal: kind } } },
+    ],
+  }));
+}
+
 export function createDueList(connection: Connection): DueList {
   const models = modelsOf(connection);
-
-  /** By index alone: the cost follows what is due, never what exists. */
-  const earliest = (kind: Due["kind"], until: object, limit: number) =>
-    orStoreFault(async () => {
-      const rows = await modelOf(models, kind)
-        .find({ nextDueAt: { $exists: true, ...until } }, { nextDueAt: 1 })
-        .sort({ nextDueAt: 1, _id: 1 })
-        .limit(limit)
-        .lean<DueRow[]>();
-      return rows.map(({ _id, nextDueAt }) => ({ kind, id: _id, at: nextDueAt.getTime() }));
-    });
+  const earliest = (until: object, limit: number) => oneLook<DueRow>(connection, firsts(until, limit));
 
   async function due(now: Date, limit: number) {
-    const lists = await Promise.all(KINDS.map((kind) => earliest(kind, { $lte: now }, limit)));
-    const all = lists.flat().sort((a, b) => a.at - b.at);
-    return all.slice(0, limit).map(({ kind, id }) => ({ kind, id }));
+    const all = (await earliest({ $lte: now }, limit)).sort((a, b) => a.at.getTime() - b.at.getTime());
+    return all.slice(0, limit).map(({ kind, _id }) => ({ kind, id: _id }));
   }
 
   const count = (kind: Due["kind"], until: Date) =>
@@ -38,8 +42,7 @@ export function createDueList(connection: Connection): DueList {
       return { count: counts.reduce((sum, one) => sum + one, 0), oldest };
     },
     async nextDue() {
-      const firsts = await Promise.all(KINDS.map((kind) => earliest(kind, {}, 1)));
-      const moments = firsts.flat().map(({ at }) => at);
+      const moments = (await earliest({}, 1)).map(({ at }) => at.getTime());
       return moments.length === 0 ? undefined : new Date(Math.min(...moments));
     },
   };

@@ -117,7 +117,7 @@ describe("延期 (C20–C22)", () => {
 describe("挂账 of a call (C23, C24)", () => {
   let no: string;
   beforeAll(async () => {
-    await play.moveTo("2026-04-13T10:00:00+08:00");
+    play = await play.another("2026-04-13T10:00:00+08:00");
     no = await respondedCall("科翔路15号旁边的路烂了个大坑");
   });
 
@@ -172,7 +172,7 @@ describe("挂账 of a call (C23, C24)", () => {
 });
 
 test("挂账 of a matter by the street's leader, resumed at its review and by words (M20, M21)", async () => {
-  await play.moveTo("2026-05-11T09:00:00+08:00");
+  play = await play.another("2026-05-11T09:00:00+08:00");
   const no = numberIn(await play.say("lianhe.grid01", "科翔路口绿化带的树死了好几棵"), "SX");
   const short = no.slice(-4);
   await play.say("kexiang.clerk01", `受理 ${short} E0102`);

@@ -155,7 +155,7 @@ test("done again: the street sends a part back once, and the lead waits for it a
 });
 
 test("C25: with the lead call its open parts are taken back", async () => {
-  await play.moveTo("2026-03-16T08:40:00+08:00");
+  play = await play.another("2026-03-16T08:40:00+08:00");
   const { call, short, water: helper, roads } = await called("科翔路30号门口下水道又堵了");
   await play.press("d03.liaison01", "sign");
   await play.say("lianhe.leader01", `撤销 ${short} 街道已自行疏通`);

@@ -63,7 +63,7 @@ test("C6 and C13: the system signs for the department and rates for the street, 
 });
 
 test("a default rating of what a verifier found not done gives the matter back to the street", async () => {
-  await play.moveTo("2026-03-17T08:40:00+08:00");
+  play = await play.another("2026-03-17T08:40:00+08:00");
   const { matter, call, short } = await sent();
   await play.photo("d04.leader01");
   await play.say("d04.leader01", `办结 ${short} 已疏通`);
@@ -77,7 +77,7 @@ test("a default rating of what a verifier found not done gives the matter back t
 });
 
 test("C25 by words: before it is signed freely, with its matter back at the street", async () => {
-  await play.moveTo("2026-03-23T08:40:00+08:00");
+  play = await play.another("2026-03-23T08:40:00+08:00");
   const { matter, call, short } = await sent();
   expect(await play.say("lianhe.center01", `撤销 ${short} 呼叫错部门`)).toContain("须由镇街领导");
   expect(await play.say("lianhe.leader01", `撤销 ${short} 呼叫错部门`)).toContain("部门尚未签收");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ApiToken, Config } from "../../config/environment.js";
 import type { NumberLetters } from "../../src/domain/shared/number-forms.js";
 import { type Service, startService } from "../../src/service.js";
-import { freshDatabaseUri } from "./mongo.js";
+import { dropDatabase, freshDatabaseUri } from "./mongo.js";
 
 /** What a person received, as `GET /sandbox/users/{userid}/messages` tells it. */
 export type Received = {
@@ -64,6 +64,8 @@ export type Play = {
   readonly moveTo: (instant: string) => Promise<void>;
   readonly advance: (duration: string) => Promise<void>;
   readonly api: <T>(path: string) => Promise<T>;
+  /** A district of its own at that instant, in place of this one: quicker than letting weeks pass until nothing is left over. */
+  readonly another: (at: string) => Promise<Play>;
   /** Stops the service and starts it again on the same data; this play is over. */
   readonly restart: () => Promise<Play>;
   readonly stop: () => Promise<void>;
@@ -113,6 +115,11 @@ async function controls(base: string, service: Service, ground: Ground): Promise
     (await post<Spoken>(`/sandbox/users/${who}/messages`, body)).reply ?? "";
   const inbox = (who: string) => settled(service, () => get<Received[]>(`/sandbox/users/${who}/messages`));
   const { token } = await get<{ token: string }>("/sandbox/token");
+  const stop = async () => {
+    await service.stop();
+    await dropDatabase(ground.mongodbUri);
+    await rm(ground.dataDir, { recursive: true, force: true });
+  };
   const pressCard: Play["pressCard"] = (who, taskId, key, selected) =>
     post(`/sandbox/users/${who}/clicks`, { taskId, key, ...(selected ? { selected } : {}) });
   return {
@@ -136,14 +143,15 @@ async function controls(base: string, service: Service, ground: Ground): Promise
       await post("/sandbox/clock", { advance: duration });
     },
     api: (path) => get(`/api/v1${path}`, { authorization: `Bearer ${token}` }),
+    async another(at) {
+      await stop();
+      return playDistrict(at, ground.apiTokens);
+    },
     async restart() {
       await service.stop();
       return playOn(ground);
     },
-    async stop() {
-      await service.stop();
-      await rm(ground.dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -71,6 +71,13 @@ export function freshDatabaseUri(server: string = serverUri()): string {
   return addressOf(server, `test_${randomBytes(6).toString("hex")}`);
 }
 
+/** Nobody uses it any more; a server with hundreds of databases is a slow one. */
+export async function dropDatabase(uri: string): Promise<void> {
+  const connection = await connectMongo({ uri, log: SILENT });
+  await connection.dropDatabase();
+  await connection.close();
+}
+
 function serverUri(): string {
   const uri = process.env.TEST_MONGODB_URI ?? process.env.MONGODB_URI;
   if (!uri) throw new Error("no MongoDB: jest's globalSetup (tests/support/global-mongo.ts) did not run");

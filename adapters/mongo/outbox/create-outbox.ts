@@ -5,6 +5,7 @@ import type { Delivery, Neutral } from "../../../src/ports/message.js";
 import type { Leased, Outbox, Overdue } from "../../../src/ports/records.js";
 import { COLLECTIONS, HOME } from "../collections.js";
 import type { GroupWriter, Write } from "../group-writer.js";
+import { type Look, oneLook } from "../one-look.js";
 import { type Models, modelOf, modelsOf, type Row } from "../schemas.js";
 import { orStoreFault } from "../store-fault.js";
 import { writeAllOrNone } from "../write-all-or-none.js";
@@ -71,9 +72,10 @@ export function createOutbox(connection: Connection, writer: GroupWriter, clock:
 
     async nextAt() {
       const now = clock.now();
-      const moments = await orStoreFault(() => Promise.all(KINDS.map((kind) => nextIn(modelOf(models, kind), now))));
-      const known = moments.filter((at) => at !== undefined);
-      return known.length === 0 ? undefined : new Date(Math.min(...known));
+      const [next] = (await oneLook<{ at: Date }>(connection, nextLooks(now))).sort(
+        (a, b) => a.at.getTime() - b.at.getTime(),
+      );
+      return next?.at;
     },
 
     async overdue(before, limit): Promise<Overdue> {
@@ -102,21 +104,23 @@ async function owedIn(model: OwingModel): Promise<number> {
   return sum?.owed ?? 0;
 }
 
-/** What is leased may go when its lease is over, whatever its moment says. */
-async function nextIn(model: OwingModel, now: Date): Promise<number | undefined> {
-  const rows = model
-    .find({ outboxAt: { $exists: true } }, { outboxAt: 1, lease: 1 })
-    .sort({ outboxAt: 1 })
-    .lean<Row & { outboxAt: Date; lease?: { until: Date } }>()
-    .cursor();
-  let next: number | undefined;
-  for await (const { outboxAt, lease } of rows) {
-    const freeAt = lease && lease.until > now ? lease.until.getTime() : 0;
-    const at = Math.max(outboxAt.getTime(), freeAt);
-    if (next === undefined || at < next) next = at;
-    if (outboxAt.getTime() >= next) break;
-  }
-  return next;
+/** The least moment of each kind. What is leased may go when its lease is over, whatever its moment says. */
+function nextLooks(now: Date): Look[] {
+  const free = { $or: [{ lease: { $exists: false } }, { "lease.until": { $lte: now } }] };
+  const first = (match: mongo.Document, at: unknown, sort: mongo.Document) => [
+    { $match: { outboxAt: { $exists: true }, ...match } },
+    { $set: { at } },
+    { $sort: sort },
+    { $limit: 1 },
+    { $project: { at: 1 } },
+  ];
+  return KINDS.flatMap((kind) => [
+    { from: HOME[kind], stages: first(free, "$outboxAt", { outboxAt: 1 }) },
+    {
+      from: HOME[kind],
+      stages: first({ "lease.until": { $gt: now } }, { $max: ["$outboxAt", "$lease.until"] }, { at: 1 }),
+    },
+  ]);
 }
 
 async function lateIn(models: Models, kind: Kind, owing: mongo.Document, limit: number) {

@@ -3,40 +3,53 @@ import { AGGREGATE_KINDS } from "../../../src/domain/aggregates.js";
 import type { Leased, Outbox } from "../../../src/ports/records.js";
 import { HOME } from "../collections.js";
 import type { GroupWriter } from "../group-writer.js";
+import { type Look, oneLook } from "../one-look.js";
 import { readOwed, type StoredMessage } from "../rows.js";
-import { modelOf, modelsOf, type Row } from "../schemas.js";
-import { orStoreFault } from "../store-fault.js";
+import type { Row } from "../schemas.js";
 
 export type Kind = Leased["kind"];
 export const KINDS: readonly Kind[] = [...AGGREGATE_KINDS, "notice", "conversation"];
 
 type Candidate = { readonly kind: Kind; readonly id: string; readonly message: StoredMessage };
 
+type Found = Row & { readonly kind: Kind; readonly urgent: boolean; readonly at: Date };
+
+/** The documents of each kind that owe something at `now`, the oldest `limit` of each: the urgent before the rest. */
+function looks(now: Date, limit: number): Look[] {
+  const free = { $or: [{ lease: { $exists: false } }, { "lease.until": { $lte: now } }] };
+  return (["urgentAt", "outboxAt"] as const).flatMap((field) =>
+    KINDS.map((kind) => ({
+      from: HOME[kind],
+      stages: [
+        { $match: { [field]: { $lte: now }, ...free } },
+        { $sort: { [field]: 1 } },
+        { $limit: limit },
+        {
+          $project: {
+            outbox: 1,
+            at: `$${field}`,
+            kind: { $literal: kind },
+            urgent: { $literal: field === "urgentAt" },
+          },
+        },
+      ],
+    })),
+  );
+}
+
 /**
  * Finds by index what may go, the urgent first, then asks for the lease of each in one group: of two senders who found
  * the same, one gets it. Taking counts as a try, so that a message on which a worker dies does not live for ever.
  */
 export function createTake(connection: Connection, writer: GroupWriter): Outbox["take"] {
-  const models = modelsOf(connection);
-
-  async function owing(field: "urgentAt" | "outboxAt", now: Date, limit: number): Promise<Candidate[]> {
-    const free = { $or: [{ lease: { $exists: false } }, { "lease.until": { $lte: now } }] };
-    const lists = await Promise.all(
-      KINDS.map(async (kind) => {
-        const query = modelOf(models, kind).find({ [field]: { $lte: now }, ...free }, { outbox: 1, [field]: 1 });
-        const rows = await orStoreFault(() =>
-          query
-            .sort({ [field]: 1 })
-            .limit(limit)
-            .lean<Row[]>(),
-        );
-        return rows.map((row) => ({ kind, at: (row[field] as Date).getTime(), ...readOwed(row) }));
-      }),
-    );
-    const oldestFirst = lists.flat().sort((a, b) => a.at - b.at);
-    return oldestFirst.slice(0, limit).flatMap(({ kind, id, outbox }) => {
+  async function owing(now: Date, limit: number): Promise<Candidate[]> {
+    const rows = await oneLook<Found>(connection, looks(now, limit));
+    const inTurn = rows.sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.at.getTime() - b.at.getTime());
+    const found = new Map(inTurn.map((row) => [`${row.kind}:${row._id}`, row]));
+    return [...found.values()].slice(0, limit).flatMap((row) => {
+      const { id, outbox } = readOwed(row);
       const message = firstDue(outbox, now);
-      return message ? [{ kind, id, message }] : [];
+      return message ? [{ kind: row.kind, id, message }] : [];
     });
   }
 
@@ -57,18 +70,11 @@ export function createTake(connection: Connection, writer: GroupWriter): Outbox[
   }
 
   return async function take(now, limit, leaseMs) {
-    const urgent = await owing("urgentAt", now, limit);
-    const rest = urgent.length < limit ? await owing("outboxAt", now, limit) : [];
-    const seen = new Set(urgent.map(nameOf));
-    const candidates = [...urgent, ...rest.filter((one) => !seen.has(nameOf(one)))].slice(0, limit);
     const until = new Date(now.getTime() + leaseMs);
+    const candidates = await owing(now, limit);
     const leased = await Promise.all(candidates.map((candidate) => lease(candidate, now, until)));
     return leased.filter((one) => one !== undefined);
   };
-}
-
-function nameOf({ kind, id }: Candidate): string {
-  return `${kind}:${id}`;
 }
 
 /** Order matters among what is due only; the urgent go before the rest. */
