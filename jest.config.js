@@ -21,8 +21,9 @@ const kind = (name, more = {}) => ({
 });
 
 export default {
+  globalSetup: "<rootDir>/tests/support/global-district.ts",
+  globalTeardown: "<rootDir>/tests/support/global-district-stop.ts",
   projects: [kind("unit"), kind("property"), kind("integration", onMongo), kind("e2e", onMongo)],
   maxWorkers: 2,
-  // Whole months are played; a slow machine is no broken rule.
-  testTimeout: 120_000,
+  testTimeout: 30_000,
 };

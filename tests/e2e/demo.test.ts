@@ -39,7 +39,7 @@ test("npm run demo plays the day of the handbook, and the API says in the evenin
     { department: "D02", title: expect.stringContaining("扬尘") },
   ]);
   expect(matters.find(({ title }) => title.includes("镇龙村口"))).toMatchObject({ state: "CLOSED" });
-}, 600_000);
+}, 120_000);
 
 test("--help says what it does and starts nothing", async () => {
   const { code, stdout } = await runWith((io) => runDemo(["--help"], io, {}, async () => undefined));

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { type Accountability, REFERRAL_RESULTS } from "../../src/domain/accountability/accountability.js";
 import { decideAccountability } from "../../src/domain/accountability/decide-accountability.js";
 import { elapseAccountability, nextAccountabilityMoment } from "../../src/domain/accountability/elapse.js";
@@ -14,6 +13,7 @@ import type { Registry, Staff } from "../../src/domain/district/registry.js";
 import { type Act, type Recorded, record, type StaffAct, SYSTEM } from "../../src/domain/shared/event.js";
 import { type AccountabilityNo, asId, type CallNo, type UnitCode } from "../../src/domain/shared/ids.js";
 import type { Result } from "../../src/domain/shared/result.js";
+import fc from "../support/fast-check.js";
 import { sampleRegistry } from "../support/registry.js";
 
 let registry: Registry;

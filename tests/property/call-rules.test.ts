@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { Call } from "../../src/domain/call/call.js";
 import { elapseCall } from "../../src/domain/call/elapse.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
@@ -13,6 +12,7 @@ import { underRuleBook } from "../../src/domain/scoring/under-rule-book.js";
 import type { StaffAct } from "../../src/domain/shared/event.js";
 import { localDate } from "../../src/domain/shared/local-time.js";
 import type { CallStory } from "../support/calls.js";
+import fc from "../support/fast-check.js";
 import { act, local, person } from "../support/matters.js";
 import { COMMANDS, history, PEOPLE, play, type Step } from "../support/random-calls.js";
 import { sampleRegistry } from "../support/registry.js";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { deadlineFrom } from "../../src/domain/deadline/deadline-from.js";
 import { extendDeadline } from "../../src/domain/deadline/extend-deadline.js";
 import { remainingWorkdays, resumeDeadline } from "../../src/domain/deadline/hold.js";
@@ -10,6 +9,7 @@ import { isWorkday } from "../../src/domain/deadline/workday.js";
 import { workingMinutesBetween } from "../../src/domain/deadline/working-time.js";
 import { addDays, localDate, localTime, minutesOfDay } from "../../src/domain/shared/local-time.js";
 import { CALENDAR, localInstant } from "../support/calendar.js";
+import fc from "../support/fast-check.js";
 import { SCORE_RULES as RULES } from "../support/score-rules.js";
 
 /** Any millisecond from New Year 2025 to the end of 2027: make-up days, long holidays and a year without official list. */

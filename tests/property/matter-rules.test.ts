@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { Registry } from "../../src/domain/district/registry.js";
 import { elapseMatter } from "../../src/domain/matter/elapse.js";
 import { replayMatter } from "../../src/domain/matter/evolve.js";
 import { clockOf, isOver } from "../../src/domain/matter/facts.js";
 import type { Matter } from "../../src/domain/matter/matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
+import fc from "../support/fast-check.js";
 import { act, local, person } from "../support/matters.js";
 import { COMMANDS, history, PEOPLE, play, type Step, tick } from "../support/random-matters.js";
 import { sampleRegistry } from "../support/registry.js";

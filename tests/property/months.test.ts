@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { monthOfDepartment } from "../../src/domain/scoring/month.js";
 import { monthOfStreet } from "../../src/domain/scoring/street.js";
 import type { CallFault, StreetCall } from "../../src/domain/scoring/street-call.js";
 import { asId } from "../../src/domain/shared/ids.js";
 import { aConfirmed, aCounted, MONTH_RULES } from "../support/counted-calls.js";
+import fc from "../support/fast-check.js";
 
 const counted = fc
   .record({ total: fc.integer({ min: 0, max: 100 }), weight: fc.constantFrom(0.5, 1, 1.5) })

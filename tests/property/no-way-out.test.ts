@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { flowOf } from "../../src/bot/flows/index.js";
 import { forSpeaker } from "../../src/bot/for-speaker.js";
 import { readIntent } from "../../src/bot/words/read-intent.js";
@@ -28,6 +27,7 @@ import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
 import type { StaffAct } from "../../src/domain/shared/event.js";
 import type { Result } from "../../src/domain/shared/result.js";
 import { aResponse, CallStory, callIn } from "../support/calls.js";
+import fc from "../support/fast-check.js";
 import { act, decided, local, person, photo } from "../support/matters.js";
 import { DISTRICT, NEW_CALL, objected, ROADS, upheld } from "../support/objections.js";
 import { sampleRegistry } from "../support/registry.js";

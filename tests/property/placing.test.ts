@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { metersBetween } from "../../src/domain/district/placing/distance.js";
 import { toGcj02 } from "../../src/domain/district/placing/gcj02.js";
 import { placePoint } from "../../src/domain/district/placing/place-point.js";
 import { toWgs84 } from "../../src/domain/district/placing/to-wgs84.js";
 import type { Grid, LngLat, Registry } from "../../src/domain/district/registry.js";
+import fc from "../support/fast-check.js";
 import { sampleRegistry } from "../support/registry.js";
 
 const registry = await sampleRegistry();

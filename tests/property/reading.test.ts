@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { normalise } from "../../src/bot/reading/normalise.js";
 import { readSentence } from "../../src/bot/reading/read-sentence.js";
 import { isPatrolNote, isSmallTalk } from "../../src/bot/reading/small-talk.js";
+import fc from "../support/fast-check.js";
 import { sampleRegistry } from "../support/registry.js";
 
 const registry = await sampleRegistry();

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { callNotices } from "../../src/cards/call-notices.js";
 import { replayCall } from "../../src/domain/call/evolve.js";
 import type { Registry, Urgency } from "../../src/domain/district/registry.js";
@@ -9,6 +8,7 @@ import { bundles } from "../../src/jobs/bundles.js";
 import type { OutboxMessage } from "../../src/ports/message.js";
 import { whileAway } from "../support/away.js";
 import { CallStory } from "../support/calls.js";
+import fc from "../support/fast-check.js";
 import { local } from "../support/matters.js";
 import { sampleRegistry } from "../support/registry.js";
 

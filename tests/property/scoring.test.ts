@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import type { Stars } from "../../src/domain/call/call.js";
 import { scoreOfCall } from "../../src/domain/scoring/call-score.js";
 import type { CallScore } from "../../src/domain/scoring/score.js";
 import { CALENDAR, localInstant } from "../support/calendar.js";
+import fc from "../support/fast-check.js";
 import { SCORE_RULES } from "../support/score-rules.js";
 import { type Course, callEvents } from "../support/scored-call.js";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { createEventReader } from "../../adapters/screen/page/live/read-events.js";
+import fc from "../support/fast-check.js";
 
 const line = fc.stringMatching(/^[^\r\n]{0,20}$/);
 const anEvent = fc.record({ event: fc.constantFrom("stats", "message"), lines: fc.array(line, { minLength: 1 }) });

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { decryptEnvelope, encryptEnvelope, parseAesKey, sign } from "../../adapters/wecom/crypto.js";
 import { createWecomReceiver } from "../../adapters/wecom/index.js";
+import fc from "../support/fast-check.js";
 import { SENT_AT, textXml, xmlEnvelope } from "../support/wecom-callback.js";
 import { aLog } from "../support/wecom-log.js";
 import { AES_KEY, CORP_ID, TOKEN } from "../support/wecom-vectors.js";

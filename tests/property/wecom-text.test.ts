@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { cutBytes, cutChars, sendable, splitBytes } from "../../adapters/wecom/text.js";
+import fc from "../support/fast-check.js";
 
 const text = fc.string({ unit: fc.constantFrom("漏", "💧", "a", "é", "\n", "𠮷"), maxLength: 200 });
 const limit = fc.integer({ min: 8, max: 64 });

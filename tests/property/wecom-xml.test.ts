@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { Parser } from "xml2js";
 import { readXml } from "../../adapters/wecom/receive/xml.js";
+import fc from "../support/fast-check.js";
 
 // Not "constructor" or "__proto__": xml2js believes to have met them before.
 const name = fc.constantFrom("ToUserName", "Content", "MsgId", "Location_X", "Event", "_x");

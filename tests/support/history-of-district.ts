@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { MongoStore } from "../../adapters/mongo/create-mongo-store.js";
 import { summaryOfCall, summaryOfMatter } from "../../src/app/summaries.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
@@ -9,6 +8,7 @@ import { replayMatter } from "../../src/domain/matter/evolve.js";
 import type { Recorded } from "../../src/domain/shared/event.js";
 import { asId, type CallNo, type GridCode, type MatterNo, type UnitCode } from "../../src/domain/shared/ids.js";
 import type { Change } from "../../src/ports/records.js";
+import fc from "./fast-check.js";
 import { type Step as CallStep, history as callHistory, play as playCall } from "./random-calls.js";
 import { type Step as MatterStep, history as matterHistory, play as playMatter } from "./random-matters.js";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { approveCall } from "../../src/domain/call/approve-call.js";
 import type { Call } from "../../src/domain/call/call.js";
 import { agreeCancellation, cancelCall } from "../../src/domain/call/cancel-call.js";
@@ -31,6 +30,7 @@ import type { StaffAct } from "../../src/domain/shared/event.js";
 import { asId, type CallNo } from "../../src/domain/shared/ids.js";
 import { ok, type Result, refuse } from "../../src/domain/shared/result.js";
 import { aResponse, CallStory, raisedDrain } from "./calls.js";
+import fc from "./fast-check.js";
 import { act, local, person, photo } from "./matters.js";
 import { ORDER, SAID } from "./supervised.js";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Registry } from "../../src/domain/district/registry.js";
 import { acceptMatter } from "../../src/domain/matter/accept-matter.js";
 import { appealNotAccepted } from "../../src/domain/matter/appeal-not-accepted.js";
@@ -23,6 +22,7 @@ import { withdrawMatter } from "../../src/domain/matter/withdraw-matter.js";
 import { type StaffAct, SYSTEM } from "../../src/domain/shared/event.js";
 import { asId, type CallNo, type StaffId } from "../../src/domain/shared/ids.js";
 import type { Result } from "../../src/domain/shared/result.js";
+import fc from "./fast-check.js";
 import { act, local, MatterStory, person, photo } from "./matters.js";
 
 type Decide = (matter: Matter, by: StaffAct, rules: { registry: Registry }) => Result<readonly MatterEvent[]>;

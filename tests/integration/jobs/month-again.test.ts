@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { MongoStore } from "../../../adapters/mongo/create-mongo-store.js";
 import { reckonDepartment } from "../../../src/app/scorecards/reckon-department.js";
 import { reckonStreet } from "../../../src/app/scorecards/reckon-street.js";
@@ -15,6 +14,7 @@ import type { FiguresUpToDate } from "../../../src/jobs/figures-up-to-date.js";
 import { createMonthClose } from "../../../src/jobs/month-close.js";
 import { runUntil } from "../../../src/jobs/runner.js";
 import { CallStory } from "../../support/calls.js";
+import fc from "../../support/fast-check.js";
 import { CENTER, local } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
 import { figuresOn } from "../../support/recording.js";

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { nextRoot } from "../../../adapters/mongo/recorder/roots.js";
 import type { EventRow } from "../../../adapters/mongo/recorder/to-rows.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import type { RecorderStore } from "../../../src/ports/recording.js";
 import { aCallNo, aDraft, aFiling, aMatterNo, aSupplement } from "../../support/changes.js";
+import fc from "../../support/fast-check.js";
 import { changesOf, commitAll, districtHistory, recordsOf } from "../../support/history-of-district.js";
 import { type FreshStore, freshStore } from "../../support/mongo.js";
 import { keptFigures, keptMarks, recomputedFigures, recomputedMarks, storedRecords } from "../../support/recomputed.js";

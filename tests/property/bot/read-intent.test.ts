@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { normalise } from "../../../src/bot/words/normalise.js";
 import { readIntent } from "../../../src/bot/words/read-intent.js";
+import fc from "../../support/fast-check.js";
 
 const WORDS =
   "上报 补充 查 待办 受理 不受理 派给 上呈 呼叫 同意 退回修改 签收 收到 响应 进展 办结 延期 异议 评价 五星 重办 撤回 核查 已处理 帮助 1 2 确认 取消 改 退回 0003 0017 HJ0003 SX-20260310-00017 5星 水务局 环卫二班 科翔路 今天下午3点 , 。 ! ? . 😀 號 補充 受理 3天".split(

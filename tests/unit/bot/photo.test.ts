@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { photoIdOf } from "../../../src/bot/photo.js";
+import fc from "../../support/fast-check.js";
 
 test("a photo's id is made of characters that are safe everywhere, and no two causes share one", () => {
   fc.assert(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { whoActed } from "../../../src/cards/actor-name.js";
 import { CARD_WHATS, cardId, copyOf, originalId, parseCardId } from "../../../src/cards/card-id.js";
 import { clip, fitText, utf8Length } from "../../../src/cards/clip.js";
@@ -7,6 +6,7 @@ import { maskPhones } from "../../../src/cards/mask-phones.js";
 import { shortNo } from "../../../src/cards/short-no.js";
 import { type StaffActor, SYSTEM } from "../../../src/domain/shared/event.js";
 import { asId, type StaffId, type UnitCode } from "../../../src/domain/shared/ids.js";
+import fc from "../../support/fast-check.js";
 import { at } from "./story.js";
 
 test.each([

@@ -68,11 +68,7 @@ export function matterStep(
   const was = before ? { before: before.acted.after } : {};
   const history = [...past, ...fresh];
   const acted = { ...was, after, events: fresh, history, registry, ...(press ? { press } : {}) };
-  return {
-    acted,
-    done: { kind: "matter", ...was, after, events: fresh, history },
-    messages: matterNotices(acted),
-  };
+  return told({ acted, done: { kind: "matter", ...was, after, events: fresh, history } }, () => matterNotices(acted));
 }
 
 export function callStep(
@@ -89,7 +85,22 @@ export function callStep(
   const was = before ? { before: before.acted.after } : {};
   const history = [...past, ...fresh];
   const acted = { ...was, after, events: fresh, history, registry, ...(press ? { press } : {}) };
-  return { acted, done: { kind: "call", ...was, after, events: fresh, history }, messages: callNotices(acted) };
+  return told({ acted, done: { kind: "call", ...was, after, events: fresh, history } }, () => callNotices(acted));
+}
+
+/** Its messages are written when somebody reads them: most steps of a story only lead to the next. */
+function told<Step extends object>(
+  step: Step,
+  write: () => OutboxMessage[],
+): Step & { readonly messages: OutboxMessage[] } {
+  let messages: OutboxMessage[] | undefined;
+  return {
+    ...step,
+    get messages() {
+      messages ??= write();
+      return messages;
+    },
+  };
 }
 
 /** The next act on a matter, by a decision of the domain. */

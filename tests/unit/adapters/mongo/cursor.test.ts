@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { readCursor, writeCursor } from "../../../../adapters/mongo/cursor.js";
+import fc from "../../../support/fast-check.js";
 
 test("a cursor comes back as the position it was written from", () => {
   fc.assert(

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import mongoose from "mongoose";
 import { canonicalJson, eventHash } from "../../../../adapters/mongo/event-hash.js";
 import { type Recorded, type StaffActor, SYSTEM } from "../../../../src/domain/shared/event.js";
 import { asId } from "../../../../src/domain/shared/ids.js";
+import fc from "../../../support/fast-check.js";
 
 const DEPUTY: StaffActor = {
   ...{ kind: "staff", id: asId("lianhe.leader02"), name: "联和街道分管领导02", unit: asId("440112014") },

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { nearFacets, nearFacetsOf } from "../../../../adapters/mongo/near-facets.js";
 import { metersBetween } from "../../../../src/domain/district/placing/distance.js";
 import type { LngLat } from "../../../../src/domain/district/registry.js";
 import { asId } from "../../../../src/domain/shared/ids.js";
 import { aSummary } from "../../../support/changes.js";
+import fc from "../../../support/fast-check.js";
 
 const CATEGORY = asId<never>("E0102");
 const GRID = asId<never>("440112014008001");

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import type { Calendar } from "../../../../src/domain/deadline/calendar.js";
 import { deadlineFrom } from "../../../../src/domain/deadline/deadline-from.js";
 import { resumeDeadline } from "../../../../src/domain/deadline/hold.js";
 import { recounted } from "../../../../src/domain/deadline/recount.js";
 import { CALENDAR, localInstant } from "../../../support/calendar.js";
+import fc from "../../../support/fast-check.js";
 
 /** As if the State Council had closed 2–4 January 2027 and had made Saturday 9 January a workday. Invented. */
 const KNOWN: Calendar = {

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { open, sameSignature, seal, sign } from "../../../../../adapters/sandbox/wire/envelope.js";
+import fc from "../../../../support/fast-check.js";
 
 const TOKEN = "Tk9vQm2xLr7Zc4Hd";
 const KEY = "nktfVCONOKuY8RZYixxArlQU7nXCds5tkY7iwtlocJY";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { gcj02FromWgs84 } from "../../../../../adapters/sandbox/wire/gcj02.js";
+import fc from "../../../../support/fast-check.js";
 
 test.each([
   ["Shanghai", { lng: 121.5272106, lat: 31.1774276 }, { lng: 121.531541859215, lat: 31.17530398364597 }],

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { truncateBytes } from "../../../../../adapters/sandbox/wire/truncate-bytes.js";
+import fc from "../../../../support/fast-check.js";
 
 test("a text is cut between characters, never inside one", () => {
   expect(truncateBytes("水浸街", 8)).toBe("水浸");

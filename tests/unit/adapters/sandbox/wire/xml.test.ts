@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { leaf, readXml } from "../../../../../adapters/sandbox/wire/read-xml.js";
 import { bare, parent, text, writeXml } from "../../../../../adapters/sandbox/wire/xml.js";
+import fc from "../../../../support/fast-check.js";
 
 const oneText = (value: string) => parent("xml", [text("Content", value), bare("N", 7)]);
 
