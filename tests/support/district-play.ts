@@ -48,6 +48,8 @@ type Spoken = { readonly status: number; readonly ms: number; readonly reply: st
 export type Play = {
   readonly base: string;
   readonly service: Service;
+  /** Its database, for whoever looks at what is stored. */
+  readonly mongodbUri: string;
   readonly say: (who: string, text: string) => Promise<string>;
   readonly photo: (who: string) => Promise<string>;
   readonly pin: (who: string, lng: number, lat: number, label?: string) => Promise<string>;
@@ -125,6 +127,7 @@ async function controls(base: string, service: Service, ground: Ground): Promise
   return {
     base,
     service,
+    mongodbUri: ground.mongodbUri,
     say: (who, text) => speak(who, { text }),
     photo: (who) => speak(who, { image: PIXEL }),
     pin: (who, lng, lat, label = "") => speak(who, { location: { lng, lat, label } }),
