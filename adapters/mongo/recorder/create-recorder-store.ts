@@ -1,4 +1,4 @@
-import type { Connection } from "mongoose";
+import type { Connection, mongo } from "mongoose";
 import type { AggregateKind } from "../../../src/domain/aggregates.js";
 import type {
   ChainedEvent,
@@ -34,15 +34,24 @@ const MOST_AT_ONCE = 1_000;
 export function createRecorderStore(connection: Connection): RecorderStore {
   return {
     async lead(owner, leaseMs) {
-      const state = await asFault(() => takeLead(connection, owner, leaseMs));
-      return state && leadFrom(connection, state, leaseMs);
+      const session = connection.getClient().startSession();
+      const state = await asFault(() => takeLead(connection, owner, leaseMs, session)).catch(endWith(session));
+      if (!state) await session.endSession();
+      return state && leadFrom(connection, state, leaseMs, session);
     },
     mark: () => setMark(connection),
     status: () => readStatus(connection),
   };
 }
 
-function leadFrom(connection: Connection, taken: RecorderState, leaseMs: number): Lead {
+function endWith(session: mongo.ClientSession): (fault: unknown) => Promise<never> {
+  return async (fault) => {
+    await session.endSession();
+    throw fault;
+  };
+}
+
+function leadFrom(connection: Connection, taken: RecorderState, leaseMs: number, session: mongo.ClientSession): Lead {
   let state = taken;
   let feed: ChangeFeed | undefined;
   /** Position of the first event of the aggregates asked for last. */
@@ -97,7 +106,7 @@ function leadFrom(connection: Connection, taken: RecorderState, leaseMs: number)
     unrecorded: (pageSize) => unrecordedPages(connection, pageSize),
     async write(batch) {
       return asFault(async () => {
-        const written = await writeBatch(connection, state, batch, leaseMs, (id) => firsts.get(id));
+        const written = await writeBatch({ connection, session, leaseMs }, state, batch, (id) => firsts.get(id));
         state = written.state;
         return written.outcome === "lost" ? refit() : written.outcome;
       });
@@ -105,7 +114,7 @@ function leadFrom(connection: Connection, taken: RecorderState, leaseMs: number)
     keep: (upTo) => asFault(() => keepLead(connection, state, leaseMs, upTo)),
     async leave() {
       await feed?.close();
-      await asFault(() => leaveLead(connection, state));
+      await asFault(() => leaveLead(connection, state)).finally(() => session.endSession());
     },
   };
 }

@@ -18,6 +18,8 @@ export type RecorderState = {
   readonly epoch: number;
   readonly upTo: Date;
   readonly token?: unknown;
+  /** In which the leader writes. Whoever was killed in a transaction leaves its locks behind, until its session is ended. */
+  readonly session?: mongo.ClientSession["id"];
 };
 
 const STATE = "state";
@@ -33,17 +35,30 @@ function leaseUntil(leaseMs: number): mongo.Document {
   return { $add: ["$$NOW", leaseMs] };
 }
 
-/** The state under a new epoch; undefined while somebody else's lease runs. */
+/** The state under a new epoch; undefined while somebody else's lease runs. The leader writes in `session`. */
 export async function takeLead(
   connection: Connection,
   owner: string,
   leaseMs: number,
+  { id: session }: mongo.ClientSession,
 ): Promise<RecorderState | undefined> {
   await begin(connection);
+  await endLastLeader(connection);
   const free = { _id: STATE, $expr: { $lte: ["$until", "$$NOW"] } } as const;
-  const take = [{ $set: { owner, until: leaseUntil(leaseMs), epoch: { $add: ["$epoch", 1] } } }];
+  const take = [{ $set: { owner, session, until: leaseUntil(leaseMs), epoch: { $add: ["$epoch", 1] } } }];
   const taken = await stateOf(connection).findOneAndUpdate(free, take, { returnDocument: "after" });
   return taken ?? undefined;
+}
+
+/** Nobody could write what a leader had locked who was killed with his transaction open, for as long as the server lets one live. */
+async function endLastLeader(connection: Connection): Promise<void> {
+  const over = { _id: STATE, $expr: { $lte: ["$until", "$$NOW"] } } as const;
+  const session = (await stateOf(connection).findOne(over))?.session;
+  if (session)
+    await connection
+      .getClient()
+      .db(connection.name)
+      .command({ killSessions: [session] });
 }
 
 /** Keeps the lease, and where the stream is; false when another epoch began. */
@@ -66,7 +81,7 @@ export async function forgetPlace(connection: Connection, { epoch }: Pick<Record
 }
 
 export async function leaveLead(connection: Connection, { epoch }: Pick<RecorderState, "epoch">): Promise<void> {
-  await stateOf(connection).updateOne({ _id: STATE, epoch }, { $set: { until: NEVER } });
+  await stateOf(connection).updateOne({ _id: STATE, epoch }, { $set: { until: NEVER }, $unset: { session: "" } });
 }
 
 /** What a batch moves; false when the state is not the one it was made on. */

@@ -7,6 +7,9 @@ import { type EventRow, eventRows, figureOps, markOps, tickerOps } from "./to-ro
 
 export type Written = { readonly outcome: WriteOutcome; readonly state: RecorderState };
 
+/** Where and in which session a leader writes. */
+type Leading = { readonly connection: Connection; readonly session: mongo.ClientSession; readonly leaseMs: number };
+
 /** Ends the transaction without being a fault. */
 class Stale extends Error {}
 
@@ -15,10 +18,9 @@ class Stale extends Error {}
  * event counts once. `first` gives the position of the first event of an aggregate that was recorded before.
  */
 export async function writeBatch(
-  connection: Connection,
+  { connection, session, leaseMs }: Leading,
   state: RecorderState,
   batch: RecordedBatch,
-  leaseMs: number,
   first: (id: string) => number | undefined,
 ): Promise<Written> {
   const rows = eventRows(batch.entries, state.position, state.root);
@@ -27,7 +29,6 @@ export async function writeBatch(
     root: rows.at(-1)?.root ?? state.root,
     mark: Math.max(state.mark, batch.mark ?? 0),
   };
-  const session = connection.getClient().startSession();
   try {
     await session.withTransaction(async () => {
       await writeRows(connection, state, batch, rows, first, session);
@@ -38,8 +39,6 @@ export async function writeBatch(
     if (fault instanceof Stale) return { outcome: "lost", state };
     if (isDuplicateKey(fault)) return { outcome: "known", state };
     throw fault;
-  } finally {
-    await session.endSession();
   }
 }
 

@@ -1,11 +1,13 @@
+import { connectMongo } from "../../../adapters/mongo/connect-mongo.js";
 import { nextRoot } from "../../../adapters/mongo/recorder/roots.js";
+import { stateOf, takeLead } from "../../../adapters/mongo/recorder/state.js";
 import type { EventRow } from "../../../adapters/mongo/recorder/to-rows.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import type { RecorderStore } from "../../../src/ports/recording.js";
 import { aCallNo, aDraft, aFiling, aMatterNo, aSupplement } from "../../support/changes.js";
 import fc from "../../support/fast-check.js";
 import { changesOf, commitAll, districtHistory, recordsOf } from "../../support/history-of-district.js";
-import { type FreshStore, freshStore } from "../../support/mongo.js";
+import { type FreshStore, freshStore, SILENT } from "../../support/mongo.js";
 import { keptFigures, keptMarks, recomputedFigures, recomputedMarks, storedRecords } from "../../support/recomputed.js";
 import { recordAll, recorderOn } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
@@ -131,6 +133,23 @@ test.each([
   expect(caughtUp).toBe(true);
   await expectRecorded();
   expect(await rows()).toHaveLength(story.length);
+});
+
+test("a leader who is killed with his transaction open keeps nobody waiting for his locks", async () => {
+  await commitAll(fresh.store, [aFiling()]);
+  await recordAll(fresh.store, registry);
+  const other = await connectMongo({ uri: fresh.uri, log: SILENT });
+  const session = other.getClient().startSession();
+  await takeLead(other, "killed", 100, session);
+  session.startTransaction();
+  await stateOf(other).updateOne({ _id: "state" }, { $inc: { position: 1 } }, { session });
+  await other.collection<{ _id: string }>("figures").updateMany({}, { $set: { "n.reported": 9 } }, { session });
+  await commitAll(fresh.store, [aFiling(), aFiling()]);
+  await recordAll(fresh.store, registry);
+  await expectRecorded();
+  expect(await rows()).toHaveLength(3);
+  await session.endSession();
+  await other.close();
 });
 
 test("what is delivered a second time is recorded once", async () => {
