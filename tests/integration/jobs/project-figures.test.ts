@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { sheetKey } from "../../../src/domain/figures/counts.js";
 import { checkFigures, rebuildFigures } from "../../../src/jobs/project-figures.js";
 import type { Projections } from "../../../src/ports/projections.js";
 import { aFiling, aMatterNo, aSupplement } from "../../support/changes.js";
+import fc from "../../support/fast-check.js";
 import { changesOf, commitAll, districtHistory, recordsOf } from "../../support/history-of-district.js";
 import { type FreshStore, freshStore, SILENT } from "../../support/mongo.js";
 import { keptFigures, keptMarks, recomputedFigures, recomputedMarks } from "../../support/recomputed.js";
