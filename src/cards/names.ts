@@ -70,6 +70,9 @@ export const CLOCK_NAMES: Readonly<Record<ClockName, string>> = {
   comment: "批示",
   release: "放行",
   report: "反馈",
+  confirm: "确认",
+  checkin: "报到",
+  result: "结果",
 };
 
 /** What waits for a decision and has no limit. */

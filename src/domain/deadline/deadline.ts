@@ -46,7 +46,11 @@ export type ClockName =
   /** 放行 of a department's order by the district centre (domain 6). */
   | "release"
   /** 反馈 of an order's receiver. */
-  | "report";
+  | "report"
+  /** 确认 and 报到 of a body that is invited to a joint operation, 结果 of its commander (domain 12). */
+  | "confirm"
+  | "checkin"
+  | "result";
 
 /** 灯色 */
 export type Light = "GREEN" | "YELLOW" | "RED";

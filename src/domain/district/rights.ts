@@ -27,7 +27,11 @@ type Scope =
   /** A street or community that an order goes to; a community also for its grids that nobody walks. */
   | "receivingUnit"
   /** Who walks a grid that an order goes to. */
-  | "receivingGrid";
+  | "receivingGrid"
+  /** 现场指挥 of a joint operation. */
+  | "commander"
+  /** A body that takes part in it. */
+  | "participant";
 
 type Cell = { readonly role: Role; readonly where: Scope };
 
@@ -55,6 +59,10 @@ const RECEIVERS = [
   ...each("receivingUnit", ...STREET_DESKS, "COMMUNITY_CLERK"),
   ...each("receivingGrid", "GRID_WORKER"),
 ];
+
+/** 现场指挥 may be anybody who works in the street. */
+const COMMANDERS = each("commander", ...STREET_DESKS, "STREET_HANDLER");
+const PARTICIPANTS = each("participant", "DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER", "DEPT_HEAD");
 
 /** 离岗: himself, the heads of his body, who keeps the accounts. */
 const ABSENCE = [
@@ -176,6 +184,22 @@ export const RIGHTS = {
   closeLines: { may: ISSUERS },
   urgeOrder: { may: ISSUERS },
   withdrawOrder: { may: ISSUERS },
+  /** 联合行动 (domain 12): who of the street drafts, and who invites; a leader does both at once. */
+  planOperation: { may: each("anywhere", ...STREET_DESKS) },
+  deployOperation: { may: LEADERS, never: "drafter" },
+  cancelOperation: { may: LEADERS },
+  /** A draft, before anybody was invited. */
+  dropOperation: { may: [...LEADERS, ...each("ownStreet", "STREET_CENTER")] },
+  /** There is no way for a body to refuse: it confirms, or names who comes in its place. */
+  confirmPart: { may: PARTICIPANTS },
+  nameSubstitute: { may: PARTICIPANTS },
+  checkIn: { may: [...COMMANDERS, ...PARTICIPANTS] },
+  leaveEarly: { may: [...COMMANDERS, ...PARTICIPANTS] },
+  releaseBodies: { may: COMMANDERS },
+  noteOperation: { may: [...COMMANDERS, ...PARTICIPANTS, ...each("ownStreet", ...STREET_DESKS)] },
+  urgeOperation: { may: [...COMMANDERS, ...each("ownStreet", ...STREET_DESKS)] },
+  finishOperation: { may: COMMANDERS },
+  rateBodies: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS] },
 } as const satisfies Record<string, Right>;
 
 export type Command = keyof typeof RIGHTS;
@@ -203,6 +227,9 @@ export type Parties = {
   readonly issuer?: UnitCode | undefined;
   readonly receivingUnits?: readonly UnitCode[] | undefined;
   readonly receivingStaff?: readonly StaffId[] | undefined;
+  /** Of a joint operation: who commands on site, and which bodies take part. */
+  readonly commander?: StaffId | undefined;
+  readonly participants?: readonly UnitCode[] | undefined;
 };
 
 /** Who acts, and in whose place. */
@@ -278,6 +305,10 @@ function fits({ where }: Cell, { actor, onBehalfOf }: By, parties: Parties): boo
       return parties.receivingUnits?.includes(who.unit) ?? false;
     case "receivingGrid":
       return parties.receivingStaff?.includes(who.id) ?? false;
+    case "commander":
+      return who.id === parties.commander;
+    case "participant":
+      return parties.participants?.includes(who.unit) ?? false;
   }
 }
 

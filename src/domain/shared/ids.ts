@@ -13,6 +13,8 @@ export type SupervisionNo = Id<"supervision">;
 export type AbsenceNo = Id<"absence">;
 /** 号令编号 `HL-20260310-001` */
 export type OrderNo = Id<"order">;
+/** 联合行动编号 `LH-20260310-01` */
+export type OperationNo = Id<"operation">;
 /** Account in the work messenger; the messenger matches it without regard to case, we store lower case. */
 export type StaffId = Id<"staff">;
 /** District body, department (`D04`), street (9 digits), community (12 digits). */
