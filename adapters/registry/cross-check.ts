@@ -88,6 +88,7 @@ const NEEDED: Readonly<Record<Unit["kind"], readonly Role[]>> = {
   STREET: ["STREET_CENTER", "STREET_LEADER"],
   COMMUNITY: ["COMMUNITY_CLERK"],
   DISTRICT_BODY: [],
+  STATIONED: ["DEPT_LIAISON"],
 };
 
 function postComplaints({ staff, units, grids }: Rows): string[] {

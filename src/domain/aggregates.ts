@@ -10,11 +10,22 @@ import { evolveCall } from "./call/evolve.js";
 import type { MatterEvent } from "./matter/events.js";
 import { evolveMatter } from "./matter/evolve.js";
 import type { Matter } from "./matter/matter.js";
+import type { OperationEvent } from "./operation/events.js";
+import { evolveOperation } from "./operation/evolve.js";
+import type { Operation } from "./operation/operation.js";
 import type { OrderEvent } from "./order/events.js";
 import { evolveOrder } from "./order/evolve.js";
 import type { Order } from "./order/order.js";
 import type { NewEvent, Recorded } from "./shared/event.js";
-import type { AbsenceNo, AccountabilityNo, CallNo, MatterNo, OrderNo, RegistryVersion } from "./shared/ids.js";
+import type {
+  AbsenceNo,
+  AccountabilityNo,
+  CallNo,
+  MatterNo,
+  OperationNo,
+  OrderNo,
+  RegistryVersion,
+} from "./shared/ids.js";
 import { NUMBER_FORMS } from "./shared/number-forms.js";
 
 /** Every aggregate knows its number, and the version of the rules it was made under. */
@@ -29,6 +40,7 @@ export type Aggregates = {
   readonly matter: Made<MatterNo, Matter, MatterEvent>;
   readonly call: Made<CallNo, Call, CallEvent>;
   readonly order: Made<OrderNo, Order, OrderEvent>;
+  readonly operation: Made<OperationNo, Operation, OperationEvent>;
   readonly accountability: Made<AccountabilityNo, Accountability, AccountabilityEvent>;
   readonly absence: Made<AbsenceNo, Absence, AbsenceEvent>;
 };
@@ -47,6 +59,7 @@ const EVOLVE: Evolving = {
   matter: evolveMatter,
   call: evolveCall,
   order: evolveOrder,
+  operation: evolveOperation,
   absence: evolveAbsence,
   accountability: evolveAccountability,
 };

@@ -117,6 +117,22 @@ const UsualCategories = z
   .min(1)
   .max(3);
 
+const Joint = z
+  .strictObject({
+    inviteAhead: LimitField,
+    confirmAtMost: LimitField,
+    confirmAtLeastMinutes: Count,
+    checkinGraceMinutes: Count,
+    checkinRadiusMeters: Count,
+    checkinEarlyMinutes: Count,
+    expectedMinutes: Count,
+    result: LimitField,
+  })
+  .prefault({
+    ...{ inviteAhead: "7wh", confirmAtMost: "4wh", confirmAtLeastMinutes: 10, checkinGraceMinutes: 15 },
+    ...{ checkinRadiusMeters: 500, checkinEarlyMinutes: 120, expectedMinutes: 120, result: "1wd" },
+  });
+
 /** `rules.yaml` */
 export const RulesFile = z.strictObject({
   limits: Limits,
@@ -131,6 +147,8 @@ export const RulesFile = z.strictObject({
   orders: z
     .strictObject({ release: LimitField, releaseUrgent: LimitField, reportAgain: LimitField, atOnce: LimitField })
     .prefault({ release: "4wh", releaseUrgent: "30min", reportAgain: "4wh", atOnce: "30min" }),
+  // Registries imported before there were joint operations get these.
+  joint: Joint,
   rating: z.strictObject({
     reasonUpTo: Count.max(5),
     leaderUpTo: Count.max(5),

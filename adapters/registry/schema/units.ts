@@ -13,7 +13,13 @@ const row = {
 
 const Group = z.strictObject({ name: Words, robotKey: Words });
 const Community = z.strictObject({ ...row, form: z.enum(["URBAN", "VILLAGE"]) });
-const Street = z.strictObject({ ...row, form: z.enum(["STREET", "TOWN"]), communities: z.array(Community).min(1) });
+const Street = z.strictObject({
+  ...row,
+  form: z.enum(["STREET", "TOWN"]),
+  communities: z.array(Community).min(1),
+  // 派驻机构; registries imported before there were joint operations name none.
+  stationed: z.array(z.strictObject(row)).default([]),
+});
 
 /** `units.yaml` */
 export const UnitsFile = z.strictObject({
@@ -40,6 +46,7 @@ export function unitsOf(file: z.infer<typeof UnitsFile>): Unit[] {
       ...street.communities.map((community) =>
         unit(community, { kind: "COMMUNITY", form: community.form, parent: asId(street.code) }),
       ),
+      ...street.stationed.map((body) => unit(body, { kind: "STATIONED", parent: asId(street.code) })),
     ]),
   ];
 }

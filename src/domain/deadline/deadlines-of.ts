@@ -89,8 +89,16 @@ function matterStep(event: Recorded<MatterEvent>): Step {
       return { ...NOTHING, meets: ["judgement"], drops: ["verify"] };
     case "CallsCancelled":
       return { ...NOTHING, starts: [["judgement", event.data.judgement]] };
+    case "OperationArranged": {
+      const { judgement } = event.data;
+      return judgement
+        ? { ...NOTHING, meets: ["judgement"], drops: ["naming"], starts: [["judgement", judgement]] }
+        : NOTHING;
+    }
+    case "OperationEnded":
+      return { meets: ["judgement", "verify"], drops: ["handle", "naming"], starts: [["judgement", event.data.judgement]] };
     case "MatterHandled":
-      return { ...NOTHING, meets: ["handle"], starts: [["verify", event.data.verify]] };
+      return { meets: ["handle", "judgement"], drops: ["naming"], starts: [["verify", event.data.verify]] };
     case "VerificationFailed":
       return { ...NOTHING, meets: ["verify", "judgement"], starts: [["handle", event.data.handle]] };
     case "MatterClosed":

@@ -6,9 +6,9 @@ import type { Urgency } from "./urgency.js";
 
 export type { Urgency } from "./urgency.js";
 
-export type UnitKind = "DISTRICT_BODY" | "DEPARTMENT" | "STREET" | "COMMUNITY";
+export type UnitKind = "DISTRICT_BODY" | "DEPARTMENT" | "STREET" | "COMMUNITY" | "STATIONED";
 
-/** A body: district office, department (区直部门), street or town (镇街), community or village (社区/村). */
+/** A body: district office, department (区直部门), street or town (镇街), community or village (社区/村), body stationed in a street (派驻机构). */
 export type Unit = {
   readonly code: UnitCode;
   readonly kind: UnitKind;
@@ -18,7 +18,7 @@ export type Unit = {
   readonly aliases: readonly string[];
   /** URBAN/VILLAGE for communities, STREET/TOWN for streets. */
   readonly form?: "URBAN" | "VILLAGE" | "STREET" | "TOWN";
-  /** A community's street. */
+  /** A community's street, or the one in which a body is stationed. */
   readonly parent?: UnitCode;
   /** A department's chat group: its name, and the key of the group robot that speaks there. */
   readonly group?: { readonly name: string; readonly robotKey: string };

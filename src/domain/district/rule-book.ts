@@ -97,6 +97,19 @@ export type RuleBook = {
     readonly reportAgain: Limit;
     readonly atOnce: Limit;
   };
+  /** 联合行动 (domain 12). */
+  readonly joint: {
+    /** How long before the start it must be sent out; an emergency at once. */
+    readonly inviteAhead: Limit;
+    /** 确认 takes half of the time that is left, at most this (working minutes, clock minutes in an emergency), at least so many minutes. */
+    readonly confirmAtMost: Limit;
+    readonly confirmAtLeastMinutes: number;
+    readonly checkinGraceMinutes: number;
+    readonly checkinRadiusMeters: number;
+    readonly checkinEarlyMinutes: number;
+    readonly expectedMinutes: number;
+    readonly result: Limit;
+  };
   /** `defaultStars`: what a street that does not rate in time has given (C13). */
   /** The month of a department and its calendar (domain 9.4, 16.2). */
   readonly month: {

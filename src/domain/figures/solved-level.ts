@@ -4,7 +4,7 @@ import type { SolvedLevel } from "./screen-figures.js";
 
 /**
  * 由哪一级办结: the highest level that had to step in since the matter was reported or came back. A department that finished
- * a call for it: district; the street gave it to somebody itself: street; done on the spot or by a grid worker: grid;
+ * a call for it: district; the street gave it to somebody itself, or led an operation: street; done on the spot or by a grid worker: grid;
  * everything else the community organised.
  */
 export function solvedLevel(events: readonly Recorded<MatterEvent>[]): SolvedLevel {
@@ -14,8 +14,8 @@ export function solvedLevel(events: readonly Recorded<MatterEvent>[]): SolvedLev
   return round.some(isDoneInGrid) ? "grid" : "community";
 }
 
-function isGivenByStreet({ type, actor }: Recorded<MatterEvent>): boolean {
-  if (type === "StreetAssigned") return true;
+function isGivenByStreet({ type, actor, data }: Recorded<MatterEvent>): boolean {
+  if (type === "StreetAssigned" || (type === "MatterHandled" && data.operation !== undefined)) return true;
   return type === "MatterAssigned" && actor.kind === "staff" && actor.role === "STREET_CENTER";
 }
 

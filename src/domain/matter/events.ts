@@ -7,6 +7,7 @@ import type {
   CategoryCode,
   ListItemCode,
   MatterNo,
+  OperationNo,
   PhotoId,
   RegistryVersion,
   StaffId,
@@ -120,8 +121,15 @@ export type CallReworked = E<"CallReworked", { call: CallNo }>;
 export type CallRedispatched = E<"CallRedispatched", { call: CallNo; to: CallNo; department: UnitCode }>;
 /** M16 呼叫撤销: every call was cancelled. */
 export type CallsCancelled = E<"CallsCancelled", { call: CallNo; judgement: Deadline }>;
-/** M17 处置完成 */
-export type MatterHandled = E<"MatterHandled", { result: string; proof: readonly PhotoId[]; verify: Deadline }>;
+/** 纳入联合行动 (domain 12); a raised matter is judged with it, by `judgement` (the limit of its result). */
+export type OperationArranged = E<"OperationArranged", { operation: OperationNo; judgement?: Deadline }>;
+/** The operation did not settle it, or was cancelled: the street judges, and may call a department. */
+export type OperationEnded = E<"OperationEnded", { operation: OperationNo; reason: string; judgement: Deadline }>;
+/** M17 处置完成, by a handler or by the result of an operation. */
+export type MatterHandled = E<
+  "MatterHandled",
+  { result: string; proof: readonly PhotoId[]; verify: Deadline; operation?: OperationNo }
+>;
 /** M18 核查通过 */
 export type MatterClosed = E<"MatterClosed", { note: string; photos: readonly PhotoId[] }>;
 /** M19 核查不通过 */
@@ -172,6 +180,8 @@ export type MatterEvent =
   | CallReworked
   | CallsCancelled
   | CallRedispatched
+  | OperationArranged
+  | OperationEnded
   | MatterHandled
   | MatterClosed
   | VerificationFailed

@@ -81,6 +81,10 @@ export function evolveMatter(before: Matter | undefined, recorded: Recorded<Matt
       return move.callRedispatched(matter, event);
     case "CallsCancelled":
       return move.callsCancelled(matter, event);
+    case "OperationArranged":
+      return move.operationArranged(matter, event);
+    case "OperationEnded":
+      return move.operationEnded(matter, event);
     case "CallsFinished":
     case "MatterHandled":
       return move.handled(matter, event);

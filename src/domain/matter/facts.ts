@@ -39,6 +39,7 @@ const STAGE_FIELDS: ReadonlySet<string> = new Set([
   "result",
   "proof",
   "byCall",
+  "byOperation",
   "hold",
   "stopped",
   "disputed",
@@ -63,6 +64,7 @@ const STAYS: ReadonlySet<MatterEvent["type"]> = new Set([
   "CallRedispatched",
   "LeadAsked",
   "LeadNamed",
+  "OperationArranged",
 ]);
 
 /** What an event takes back: nobody has "already" done what was undone since. */
@@ -75,6 +77,7 @@ const UNDOES: Partial<Record<MatterEvent["type"], readonly MatterEvent["type"][]
   LeadAsked: ["LeadNamed"],
   LeadNamed: ["LeadAsked"],
   SentBackToCommunity: ["MatterRaised", "CallOpened"],
+  OperationEnded: ["MatterAssigned", "StreetAssigned", "HandlingStarted", "OperationArranged", "MatterHandled"],
   CallsCancelled: ["CallOpened"],
   VerificationFailed: ["MatterHandled", "CallsFinished", "CallOpened", "MatterRaised", "CallDisputed"],
   CallReworked: ["CallsFinished", "CallDisputed"],

@@ -8,6 +8,7 @@ import type {
   GridCode,
   ListItemCode,
   MatterNo,
+  OperationNo,
   PhotoId,
   RegistryVersion,
   StaffId,
@@ -76,6 +77,8 @@ export type MatterFacts = {
   /** M5: only once; the street decides then. */
   readonly appeal?: { readonly at: Date; readonly by: Actor; readonly reason: string };
   readonly calls: readonly CallNo[];
+  /** 联合行动 that it was made part of. */
+  readonly operations?: readonly OperationNo[];
   /** Departments that were called for it; they may see it. */
   readonly departments: readonly UnitCode[];
   /** When the handling limit began, and whether it is the halved one after a failed verification (M6, M12, M19). */
@@ -123,6 +126,8 @@ export type MatterStage =
       readonly proof: readonly PhotoId[];
       /** The call whose department reported it done. */
       readonly byCall?: CallNo;
+      /** The joint operation whose commander reported it done. */
+      readonly byOperation?: OperationNo;
       /** 核查不通过 while that call may still be done again (C15): the street's leader decides. */
       readonly disputed?: { readonly reason: string; readonly photos: readonly PhotoId[] };
     }

@@ -21,6 +21,8 @@ import type {
   MatterReported,
   MatterSolvedOnSpot,
   NotAcceptedAppealed,
+  OperationArranged,
+  OperationEnded,
   SentBackToCommunity,
   StreetAssigned,
   VerificationFailed,
@@ -182,12 +184,32 @@ export function callsCancelled(matter: Matter, event: Recorded<CallsCancelled>):
   return { ...facts, state: "RAISED", reason: facts.raiseReason ?? "", clock };
 }
 
+/** 纳入联合行动: it stays what it is; a raised one is judged with the operation. */
+export function operationArranged(matter: Matter, { data }: Recorded<OperationArranged>): Matter {
+  const operations = [...new Set([...(matter.operations ?? []), data.operation])];
+  const judged = data.judgement && matter.state === "RAISED" ? { clock: started("judgement", data.judgement) } : {};
+  return { ...matter, operations, ...judged } as Matter;
+}
+
+/** The street judges, for the reason for which it was given the matter, or for the operation's. */
+export function operationEnded(matter: Matter, event: Recorded<OperationEnded>): Matter {
+  const { reason, judgement } = event.data;
+  const { handledBy: _, ...facts } = unhandled(matter, event.at);
+  const again = matter.state === "HANDLED" ? { reworkCount: facts.reworkCount + 1 } : {};
+  const clock = started("judgement", judgement);
+  return { ...facts, ...again, state: "RAISED", reason: facts.raiseReason ?? reason, clock };
+}
+
 /** M15, M17 */
 export function handled(matter: Matter, event: Recorded<CallsFinished | MatterHandled>): Matter {
   const { result, proof, verify } = event.data;
   const clock = started("verify", verify);
-  const byCall = event.type === "CallsFinished" ? { byCall: event.data.call } : {};
-  return { ...factsOf(matter), handledBy: event.actor, state: "HANDLED", result, proof, ...byCall, clock };
+  return { ...factsOf(matter), handledBy: event.actor, state: "HANDLED", result, proof, ...through(event), clock };
+}
+
+function through({ type, data }: Recorded<CallsFinished | MatterHandled>) {
+  if (type === "CallsFinished") return { byCall: data.call };
+  return data.operation === undefined ? {} : { byOperation: data.operation };
 }
 
 /** M19 on a called matter, first half: the verifier has done his part, the street judges. */

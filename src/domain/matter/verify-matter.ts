@@ -4,7 +4,7 @@ import type { Rules } from "../district/rules.js";
 import { words } from "../district/words.js";
 import { notNow } from "../shared/acts.js";
 import type { Act, StaffAct } from "../shared/event.js";
-import type { CallNo, PhotoId } from "../shared/ids.js";
+import type { CallNo, OperationNo, PhotoId } from "../shared/ids.js";
 import { ok, type Result, refuse } from "../shared/result.js";
 import { categoryOf } from "./checked-classes.js";
 import type { MatterEvent } from "./events.js";
@@ -100,9 +100,16 @@ function backToStreet(
   rules: Rules,
 ): Result<readonly MatterEvent[]> {
   const { no, inCharge: handler } = matter;
+  if (matter.state === "HANDLED" && matter.byOperation) return judgedAgain(matter.byOperation, reason, act, rules);
   if (handler === undefined) return refuse("handler_unknown", { no });
   const category = categoryOf(matter.category, rules, no);
   if (!category.ok) return category;
   const handle = handleAgainDeadline(category.value, matter.urgency, act.at, rules);
   return ok([{ type: "VerificationFailed", data: { reason, photos, handle, handler } }]);
+}
+
+/** What an operation did not settle after all the street judges: nobody of it has it in hand any more. */
+function judgedAgain(operation: OperationNo, reason: string, act: Act, { registry }: Rules): Result<readonly MatterEvent[]> {
+  const judgement = deadlineFrom(act.at, registry.rules.limits.streetJudgement, registry.calendar);
+  return ok([{ type: "OperationEnded", data: { operation, reason, judgement } }]);
 }

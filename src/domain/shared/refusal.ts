@@ -90,6 +90,24 @@ export type RefusalCode =
   | "nothing_reported" // no line waits for the issuer's decision
   | "nothing_to_urge" // nobody has anything to do
   | "reminded_today" // everybody concerned was reminded today; once a day is enough
+  | "operation_incomplete" // `missing` lists title, bodies, start, place
+  | "body_unfit" // 联合行动 invites departments and bodies stationed in the street; `needs` names what is neither
+  | "commander_unfit" // nobody who works in that street
+  | "too_soon" // an invitation needs a workday, an emergency none; `until` is the earliest start
+  | "people_invalid" // how many people come
+  | "body_needed" // a commander says which body; `needs` lists them
+  | "body_unknown" // that body takes no part
+  | "body_takes_part" // a substitute that takes part already
+  | "body_not_there" // stars for who never came; `needs` names it
+  | "not_bound" // named as a substitute: who does not confirm need not come
+  | "substitute_late" // it has begun at `until`
+  | "substitute_missing" // neither a body nor a person was named
+  | "location_needed" // 报到 is by location
+  | "place_without_point" // nobody can be measured against it: the commander ticks
+  | "too_far" // `metres` away, `limit` are allowed
+  | "too_early" // from `until` on
+  | "nobody_on_site" // nobody who could leave
+  | "matter_not_joined" // `needs` names a matter that is not part of the operation
   | "too_long"
   | "nothing_pending" // 确认 or 取消 without a question
   | "card_expired" // an old button; `state` tells what is the case now
@@ -107,4 +125,5 @@ export type Refusal = {
   readonly missing?: readonly string[];
   readonly candidates?: readonly { readonly no: string; readonly title: string }[];
   readonly limit?: number;
+  readonly metres?: number;
 };
