@@ -112,6 +112,7 @@ calls.index({ "summary.department": 1, changedAt: -1 });
 
 const absences = recordedIndexes(new Schema(recorded, OPTIONS));
 const orders = recordedIndexes(new Schema(recorded, OPTIONS));
+const operations = recordedIndexes(new Schema(recorded, OPTIONS));
 
 const accountabilities = recordedIndexes(new Schema(recorded, OPTIONS));
 
@@ -226,6 +227,7 @@ const SCHEMAS = {
     matters,
     calls,
     orders,
+    operations,
     absences,
     accountabilities,
     conversations,

@@ -4,6 +4,7 @@ import { ACCOUNTABILITY } from "./accountability-change.js";
 import type { Aggregate } from "./aggregate.js";
 import { CALL } from "./call-change.js";
 import { MATTER } from "./matter-change.js";
+import { OPERATION } from "./operation-change.js";
 import { ORDER } from "./order-change.js";
 
 /** Every kind, for what concerns whatever waits. */
@@ -11,6 +12,7 @@ export const AGGREGATES: { readonly [K in AggregateKind]: Aggregate<K> } = {
   matter: MATTER,
   call: CALL,
   order: ORDER,
+  operation: OPERATION,
   absence: ABSENCE,
   accountability: ACCOUNTABILITY,
 };

@@ -37,6 +37,17 @@ import { solveOnSpot } from "../domain/matter/solve-on-spot.js";
 import { startHandling } from "../domain/matter/start-handling.js";
 import { supplementMatter } from "../domain/matter/supplement-matter.js";
 import { withdrawMatter } from "../domain/matter/withdraw-matter.js";
+import { cancelOperation } from "../domain/operation/cancel-operation.js";
+import { checkIn } from "../domain/operation/check-in.js";
+import { confirmPart } from "../domain/operation/confirm-part.js";
+import { deployOperation } from "../domain/operation/deploy-operation.js";
+import { finishOperation } from "../domain/operation/finish-operation.js";
+import { leaveEarly, releaseBodies } from "../domain/operation/leave.js";
+import { nameSubstitute } from "../domain/operation/name-substitute.js";
+import { noteOperation } from "../domain/operation/note-operation.js";
+import { planOperation } from "../domain/operation/plan-operation.js";
+import { rateBodies } from "../domain/operation/rate-bodies.js";
+import { urgeOperation } from "../domain/operation/urge-operation.js";
 import { closeLines } from "../domain/order/close-lines.js";
 import { issueOrder } from "../domain/order/issue-order.js";
 import { proposeOrder } from "../domain/order/propose-order.js";
@@ -63,8 +74,10 @@ import { mergeMatter, reopenMatter } from "./merge-matter.js";
 import { onAccountability } from "./on-accountability.js";
 import { onCall } from "./on-call.js";
 import { onMatter } from "./on-matter.js";
+import { beginOperation, onOperation } from "./on-operation.js";
 import { beginOrder, onOrder } from "./on-order.js";
 import { accountabilitiesOf } from "./open-accountability.js";
+import { movesItsMatters } from "./operation-matters.js";
 import { orderSupervision } from "./order-supervision.js";
 import { orderRework, rateCall } from "./rate-call.js";
 import { ruleOnObjection } from "./rule-on-objection.js";
@@ -150,5 +163,17 @@ export function createUseCases(deps: AppDeps): UseCases {
     closeLines: onOrder(deps, closeLines),
     urgeOrder: onOrder(deps, urgeOrder),
     withdrawOrder: onOrder(deps, withdrawOrder),
+    planOperation: beginOperation(deps, planOperation, movesItsMatters(deps)),
+    deployOperation: onOperation(deps, deployOperation, { also: movesItsMatters(deps) }),
+    cancelOperation: onOperation(deps, cancelOperation, { also: movesItsMatters(deps) }),
+    confirmPart: onOperation(deps, confirmPart),
+    nameSubstitute: onOperation(deps, nameSubstitute),
+    checkIn: onOperation(deps, checkIn),
+    leaveEarly: onOperation(deps, leaveEarly),
+    releaseBodies: onOperation(deps, releaseBodies),
+    noteOperation: onOperation(deps, noteOperation),
+    urgeOperation: onOperation(deps, urgeOperation),
+    finishOperation: onOperation(deps, finishOperation, { also: movesItsMatters(deps) }),
+    rateBodies: onOperation(deps, rateBodies),
   };
 }

@@ -4,6 +4,7 @@ import {
   asId,
   type CallNo,
   type MatterNo,
+  type OperationNo,
   type OrderNo,
   type SupervisionNo,
 } from "../domain/shared/ids.js";
@@ -39,6 +40,11 @@ export async function nextAbsenceNo(numbers: Numbers, at: Date): Promise<Absence
 /** `HL-20260310-001` */
 export async function nextOrderNo(numbers: Numbers, at: Date): Promise<OrderNo> {
   return asId<OrderNo>(await nextNo(numbers, "order", at));
+}
+
+/** `LH-20260310-01` */
+export async function nextOperationNo(numbers: Numbers, at: Date): Promise<OperationNo> {
+  return asId<OperationNo>(await nextNo(numbers, "operation", at));
 }
 
 async function nextNo(numbers: Numbers, kind: NumberedKind, at: Date): Promise<string> {

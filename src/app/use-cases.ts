@@ -9,6 +9,16 @@ import type { Urgency } from "../domain/district/registry.js";
 import type { MatterPlace } from "../domain/matter/matter.js";
 import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
 import type { MatterSource } from "../domain/matter/sources.js";
+import type { SaidCheckIn } from "../domain/operation/check-in.js";
+import type { ConfirmPart } from "../domain/operation/confirm-part.js";
+import type { DeployOperation } from "../domain/operation/deploy-operation.js";
+import type { FinishOperation } from "../domain/operation/finish-operation.js";
+import type { LeaveEarly, ReleaseBodies } from "../domain/operation/leave.js";
+import type { NameSubstitute } from "../domain/operation/name-substitute.js";
+import type { NoteOperation } from "../domain/operation/note-operation.js";
+import type { PlanOperation } from "../domain/operation/plan-operation.js";
+import type { RateBodies } from "../domain/operation/rate-bodies.js";
+import type { UrgeOperation } from "../domain/operation/urge-operation.js";
 import type { CloseLines } from "../domain/order/close-lines.js";
 import type { DraftOrder } from "../domain/order/draft-order.js";
 import type { WhichLines } from "../domain/order/issuers-lines.js";
@@ -23,6 +33,7 @@ import type {
   CategoryCode,
   ListItemCode,
   MatterNo,
+  OperationNo,
   OrderNo,
   PhotoId,
   StaffId,
@@ -44,6 +55,7 @@ type Matter = Wish & { readonly no: MatterNo };
 type Absence = Wish & { readonly no: AbsenceNo };
 type Call = Wish & { readonly no: CallNo };
 type Order = Wish & { readonly no: OrderNo };
+type Operation = Wish & { readonly no: OperationNo };
 type Accountability = Wish & { readonly no: AccountabilityNo };
 /** A use case: a wish in, what came of it out. */
 export type Do<Input> = (input: Input) => Promise<Outcome>;
@@ -248,4 +260,29 @@ export type UseCases = {
   readonly urgeOrder: Do<Order & WhichLines>;
   /** O11 */
   readonly withdrawOrder: Do<Order & { readonly reason: string }>;
+
+  /** 发起联合行动; a leader of the street deploys it with the same words. The number is given here. */
+  readonly planOperation: Do<Wish & PlanOperation>;
+  /** 部署; its matters are joined in the same commit. */
+  readonly deployOperation: Do<Operation & DeployOperation>;
+  /** 取消, with what waited for it. */
+  readonly cancelOperation: Do<Operation & { readonly reason: string }>;
+  /** 确认 */
+  readonly confirmPart: Do<Operation & ConfirmPart>;
+  /** 替补 */
+  readonly nameSubstitute: Do<Operation & NameSubstitute>;
+  /** 报到, by location or by the commander. */
+  readonly checkIn: Do<Operation & SaidCheckIn>;
+  /** 提前撤离 */
+  readonly leaveEarly: Do<Operation & LeaveEarly>;
+  /** 撤离 */
+  readonly releaseBodies: Do<Operation & ReleaseBodies>;
+  /** 现场情况, said on in the group. */
+  readonly noteOperation: Do<Operation & NoteOperation>;
+  /** 催办 */
+  readonly urgeOperation: Do<Operation & UrgeOperation>;
+  /** 结果; each matter is handled or back with the street in the same commit. */
+  readonly finishOperation: Do<Operation & FinishOperation>;
+  /** 评价 of each body. */
+  readonly rateBodies: Do<Operation & RateBodies>;
 };

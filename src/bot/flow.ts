@@ -7,6 +7,7 @@ import type { CallEvent } from "../domain/call/events.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import type { Parties, Command as Right } from "../domain/district/rights.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
+import type { BodyState, Operation, OperationState } from "../domain/operation/operation.js";
 import type { Order, OrderState } from "../domain/order/order.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
@@ -45,6 +46,7 @@ type Steps<Ready, State> = {
 };
 
 export type OrderReady = { readonly command: PendingCommand; readonly order: Order };
+export type OperationReady = { readonly command: PendingCommand; readonly operation: Operation };
 /** What there is no number of yet. */
 export type NewReady = { readonly command: PendingCommand };
 export type AccountabilityReady = { readonly command: PendingCommand; readonly accountability: Accountability };
@@ -53,18 +55,23 @@ export type AbsenceReady = { readonly command: PendingCommand; readonly absence:
 export type MatterFlow = Steps<MatterReady, MatterState> & { readonly on: "matter" };
 export type CallFlow = Steps<CallReady, CallState> & { readonly on: "call" };
 export type OrderFlow = Steps<OrderReady, OrderState> & { readonly on: "order" };
+/** States are those of the operation, or of the speaker's own part in it. */
+export type OperationFlow = Steps<OperationReady, OperationState | BodyState> & { readonly on: "operation" };
 export type AccountabilityFlow = Steps<AccountabilityReady, AccountabilityState> & { readonly on: "accountability" };
 export type AbsenceFlow = Steps<AbsenceReady, AbsenceState> & { readonly on: "absence" };
 /** A command that begins something. `parties`: whose affair it will be. */
 export type NewFlow = Omit<Steps<NewReady, never>, "states" | "find" | "ownReport"> & {
   readonly on: "new";
   readonly parties: (ready: NewReady, talk: Talk) => Parties;
+  /** What has to be looked up before it can be read. */
+  readonly prepare?: (command: PendingCommand, talk: Talk) => Promise<PendingCommand>;
 };
 /** The flows of each kind of aggregate. */
 export type Flows = {
   readonly matter: MatterFlow;
   readonly call: CallFlow;
   readonly order: OrderFlow;
+  readonly operation: OperationFlow;
   readonly absence: AbsenceFlow;
   readonly accountability: AccountabilityFlow;
 };

@@ -1,6 +1,7 @@
 import type { Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Command, CommandName, Intent } from "./words/intent.js";
+import { ON_OPERATION } from "./words/on-operation.js";
 import { ON_ORDER } from "./words/on-order.js";
 import { wantsToBounce } from "./words/wants-to-bounce.js";
 
@@ -51,6 +52,7 @@ function bare(name: CommandName, whole: string): Command {
 
 function renamed(command: Command, speaker: Pick<Staff, "roles">): CommandName {
   const { name } = command;
+  if (command.ref?.kind === "operation") return ON_OPERATION[name]?.name ?? name;
   if (command.ref?.kind === "order") return ON_ORDER[name]?.name ?? name;
   if (name === "hold" || name === "resume") return heldOrResumed(command, speaker);
   // The desk and the leaders ask for it, the chief decides (C29).
@@ -106,8 +108,9 @@ function inDepartment(name: CommandName, speaker: Pick<Staff, "roles">): Command
   return name;
 }
 
-/** The command under its other name; a verification takes over whether it is solved. */
+/** The command under its other name; stars of several bodies are read from the whole; a verification takes over whether it is solved. */
 function meant(command: Command, name: CommandName): Command {
+  if (name === "rate_bodies") return { ...command, name, text: command.whole };
   if (name !== "verify") return { ...command, name };
   const solved = command.solved ?? command.name === "finish";
   return { ...command, name, solved, text: command.text === "" ? command.whole : command.text };

@@ -166,5 +166,7 @@ function photoCommand({ speaker }: Talk, kind: AggregateKind): CommandName | und
       return undefined;
     case "order":
       return "report_back";
+    case "operation":
+      return "note_operation";
   }
 }

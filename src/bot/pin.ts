@@ -14,12 +14,16 @@ export function pinOf(location: { point: LngLat; datum: Datum; label: string }):
   return { text: location.label.trim(), point: toWgs84(location.point, location.datum) };
 }
 
+/** Where somebody checks in, and where people meet. */
+const TAKES_PIN: ReadonlySet<string> = new Set(["check_in", "plan_operation"]);
+
 /** A pin without words: it corrects what is being corrected or was just reported, joins the draft, or begins one. */
 export async function takePin(talk: Talk, pin: Pin): Promise<Reply> {
   const question = questionIn(talk);
   if (question?.kind === "supply" && question.command.name === "correct" && question.wants !== "category") {
     return carryOut(talk, withPin(question.command, pin));
   }
+  if (question && TAKES_PIN.has(question.command.name)) return carryOut(talk, withPin(question.command, pin));
   if (!isReporter(talk.speaker)) return remark(talk, PLACE_WITHOUT_REPORT);
   const begun = draftIn(talk);
   const filed = begun ? undefined : await justReported(talk, ["REPORTED"]);

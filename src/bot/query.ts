@@ -2,11 +2,13 @@ import { partsOf } from "../app/parts-of-call.js";
 import { summaryOfCall, summaryOfMatter } from "../app/summaries.js";
 import { summaryOfAbsence } from "../app/summary-of-absence.js";
 import { summaryOfAccountability } from "../app/summary-of-accountability.js";
+import { summaryOfOperation } from "../app/summary-of-operation.js";
 import { summaryOfOrder } from "../app/summary-of-order.js";
 import { absenceView } from "../cards/absence/absence-view.js";
 import { accountabilityView } from "../cards/accountability/accountability-view.js";
 import { callView } from "../cards/call-view.js";
 import { matterView } from "../cards/matter-view.js";
+import { operationView } from "../cards/operation-view.js";
 import { orderView } from "../cards/order-view.js";
 import { refusalText } from "../cards/refusals.js";
 import { askWhich, WHICH_ONE } from "../cards/talk/asks.js";
@@ -19,6 +21,7 @@ import {
   asId,
   type CallNo,
   type MatterNo,
+  type OperationNo,
   type OrderNo,
 } from "../domain/shared/ids.js";
 import type { Refusal } from "../domain/shared/refusal.js";
@@ -86,6 +89,7 @@ const VIEWS: { readonly [K in AggregateKind]: (talk: Talk, no: string) => Promis
   call: (talk, no) => viewCall(talk, asId<CallNo>(no)),
   accountability: (talk, no) => viewAccountability(talk, asId<AccountabilityNo>(no)),
   absence: (talk, no) => viewAbsence(talk, asId<AbsenceNo>(no)),
+  operation: (talk, no) => viewOperation(talk, asId<OperationNo>(no)),
   order: (talk, no) => viewOrder(talk, asId<OrderNo>(no)),
 };
 
@@ -141,6 +145,15 @@ async function viewOrder(talk: Talk, no: OrderNo): Promise<string> {
   const summary = summaryOfOrder(loaded.state, registry);
   if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   return orderView(loaded, speaker, registry, now);
+}
+
+async function viewOperation(talk: Talk, no: OperationNo): Promise<string> {
+  const { deps, registry, speaker, now } = talk;
+  const loaded = await deps.records.operation(no);
+  if (!loaded) return refused(talk, { code: "not_found", no });
+  const summary = summaryOfOperation(loaded.state, registry);
+  if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
+  return operationView(loaded, speaker, registry, now);
 }
 
 function refused(talk: Talk, refusal: Refusal): string {

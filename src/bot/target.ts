@@ -6,6 +6,7 @@ import type { PendingCommand } from "../domain/conversation/conversation.js";
 import { type Capacity, doing } from "../domain/district/capacity.js";
 import { mayAct, type Parties, type Command as Right } from "../domain/district/rights.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
+import { bodiesOf, partiesOfOperation } from "../domain/operation/facts.js";
 import { partiesOfOrder } from "../domain/order/facts.js";
 import { linesSeenBy } from "../domain/order/visibility.js";
 import {
@@ -14,10 +15,20 @@ import {
   asId,
   type CallNo,
   type MatterNo,
+  type OperationNo,
   type OrderNo,
 } from "../domain/shared/ids.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
-import type { AbsenceFlow, AccountabilityFlow, CallFlow, Flow, MatterFlow, OrderFlow } from "./flow.js";
+import type {
+  AbsenceFlow,
+  AccountabilityFlow,
+  CallFlow,
+  Flow,
+  MatterFlow,
+  NewFlow,
+  OperationFlow,
+  OrderFlow,
+} from "./flow.js";
 import { capacityOn, type Talk } from "./talk.js";
 
 /** A flow tied to what it is about: what the pipeline needs to know, whatever the target. */
@@ -36,7 +47,9 @@ export type Bound = {
 export async function bind(flow: Flow, command: PendingCommand, no: string, talk: Talk): Promise<Bound | undefined> {
   switch (flow.on) {
     case "new":
-      return bound({ ...flow, states: [] }, { command }, [], flow.parties({ command }, talk), talk);
+      return bindNew(flow, flow.prepare ? await flow.prepare(command, talk) : command, talk);
+    case "operation":
+      return bindOperation(flow, command, no, talk);
     case "absence":
       return bindAbsence(flow, command, no, talk);
     case "accountability":
@@ -48,6 +61,19 @@ export async function bind(flow: Flow, command: PendingCommand, no: string, talk
     case "order":
       return bindOrder(flow, command, no, talk);
   }
+}
+
+function bindNew(flow: NewFlow, command: PendingCommand, talk: Talk): Bound {
+  return bound({ ...flow, states: [] }, { command }, [], flow.parties({ command }, talk), talk);
+}
+
+/** An operation is where it is for the speaker: its own state, and that of his body's part. */
+async function bindOperation(flow: OperationFlow, command: PendingCommand, no: string, talk: Talk) {
+  const operation = (await talk.deps.records.operation(asId<OperationNo>(no)))?.state;
+  if (!operation) return undefined;
+  const own = bodiesOf(operation).filter(({ body }) => body === talk.speaker.unit);
+  const states = [operation.state, ...own.map(({ state }) => state)];
+  return bound(flow, { command, operation }, states, partiesOfOperation(operation), talk);
 }
 
 async function bindMatter(flow: MatterFlow, command: PendingCommand, no: string, talk: Talk) {

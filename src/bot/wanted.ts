@@ -27,6 +27,15 @@ const WANTED: Partial<Record<RefusalCode, Wanted>> = {
   limit_over: "text",
   limits_disordered: "text",
   line_needed: "text",
+  operation_incomplete: "text",
+  body_unfit: "text",
+  commander_unfit: "text",
+  too_soon: "text",
+  people_invalid: "text",
+  body_needed: "text",
+  substitute_missing: "text",
+  location_needed: "location",
+  too_far: "location",
 };
 
 /** What the person can supply so that it goes through after all; undefined for a refusal that stands. */

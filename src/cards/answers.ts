@@ -5,6 +5,7 @@ import { accountabilityAnswer } from "./accountability/accountability-texts.js";
 import { callAnswer } from "./call-answers.js";
 import { fitText } from "./clip.js";
 import { matterAnswer } from "./matter-answers.js";
+import { operationAnswer } from "./operation-answers.js";
 import { orderAnswer } from "./order-answers.js";
 
 const MARK = "【有呼必应】";
@@ -28,6 +29,8 @@ function said(done: Done, speaker: Staff, registry: Registry): string[] {
       return done.events.map((event) => accountabilityAnswer(event, done.after, registry));
     case "absence":
       return done.events.map((event) => absenceAnswer(event, { after: done.after, speaker, registry }));
+    case "operation":
+      return done.events.map((event) => operationAnswer(event, { done, speaker, registry }));
     case "order":
       return done.events.map((event) => orderAnswer(event, { done, speaker, registry }));
   }

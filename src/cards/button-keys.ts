@@ -63,6 +63,14 @@ export const BUTTON_KEYS = [
   "close_line",
   "return_report",
   "urge_order",
+  "deploy_operation",
+  "cancel_operation",
+  "confirm_part",
+  "name_substitute",
+  "check_in",
+  "release_bodies",
+  "finish_operation",
+  "rate_bodies",
   "confirm",
   "cancel",
 ] as const;
@@ -75,6 +83,8 @@ export const CHOICE_KEYS = {
   handler: "handler",
   /** => unit code of the lead department */
   department: "department",
+  /** => unit code of a body that takes part in a joint operation */
+  body: "body",
   /** => number of a 协办单 */
   part: "part",
   /** => "1" … "5" */

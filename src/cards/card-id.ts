@@ -43,6 +43,10 @@ export const CARD_WHATS = [
   "orderreport",
   "orderreview",
   "orderlate",
+  "opdeploy",
+  "opconfirm",
+  "opsite",
+  "oprate",
   "confirm",
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { CallEvent } from "../domain/call/events.js";
 import type { MatterEvent } from "../domain/matter/events.js";
+import type { OperationEvent } from "../domain/operation/events.js";
 import type { OrderEvent } from "../domain/order/events.js";
 import type { Recorded } from "../domain/shared/event.js";
 
@@ -32,6 +33,8 @@ export const MATTER_DEEDS: Told<MatterEvent> = {
   CallReworked: "已退回部门重办",
   CallsCancelled: "呼叫已撤销",
   CallRedispatched: "呼叫已改派",
+  OperationArranged: "已纳入联合行动",
+  OperationEnded: "联合行动未办结,由街道研判",
   MatterHandled: "已处置完成",
   MatterClosed: "核查通过,已结案",
   VerificationFailed: "核查不通过",
@@ -120,6 +123,26 @@ export const ORDER_DEEDS: Told<OrderEvent> = {
   OrderReminded: "已提醒",
 };
 
+export const OPERATION_DEEDS: Told<OperationEvent> = {
+  OperationDrafted: "已拟定",
+  OperationDeployed: "已部署",
+  BodyConfirmed: "已确认",
+  BodySubstituted: "已提出替补",
+  PersonSubstituted: "已更换人员",
+  BodyCheckedIn: "已报到",
+  OperationBegun: "行动开始",
+  BodiesReleased: "已放行撤离",
+  BodyLeft: "提前撤离",
+  OperationNoted: "现场情况",
+  OperationDone: "已报结果",
+  BodiesRated: "已评价",
+  OperationReviewed: "全部评价",
+  OperationCancelled: "已取消",
+  OperationUrged: "已催办",
+  OperationLightTurned: "灯色变化",
+  OperationReminded: "已提醒",
+};
+
 const FOLLOWS: ReadonlySet<CallEvent["type"]> = new Set([
   "CallLimitsRecounted",
   "CallLightTurned",
@@ -165,4 +188,17 @@ export function orderDeed(events: readonly OrderEvent[]): string {
   if (last === undefined) return "";
   const signedToo = last.type === "OrderReportedBack" && events.some(({ type }) => type === "OrderSigned");
   return signedToo ? "已签收并反馈" : ORDER_DEEDS[last.type];
+}
+
+const OPERATION_FOLLOWS: ReadonlySet<OperationEvent["type"]> = new Set([
+  "OperationLightTurned",
+  "OperationReminded",
+  "OperationBegun",
+  "OperationReviewed",
+]);
+
+/** As {@link matterDeed}, of a joint operation. */
+export function operationDeed(events: readonly OperationEvent[]): string {
+  const last = events.findLast(({ type }) => !OPERATION_FOLLOWS.has(type)) ?? events.at(-1);
+  return last === undefined ? "" : OPERATION_DEEDS[last.type];
 }

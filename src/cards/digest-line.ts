@@ -82,6 +82,7 @@ const CLOCK_OF: { readonly [K in AggregateKind]: Readonly<Record<string, ClockNa
   },
   call: { IN_REVIEW: "approve", SENT: "sign", SIGNED: "respond", RESPONDED: "finish", FINISHED: "rate" },
   order: { PROPOSED: "release" },
+  operation: { DRAFT: "approve", ON_SITE: "result", DONE: "rate" },
   absence: {},
   accountability: {},
 };

@@ -67,8 +67,12 @@ export function matterEventText(event: MatterEvent, registry: Registry): string 
     case "CallsCancelled":
     case "CallReworked":
       return event.data.call;
+    case "OperationArranged":
+      return event.data.operation;
+    case "OperationEnded":
+      return `${event.data.operation}:${event.data.reason},${dueText(event.data.judgement)}前研判`;
     case "MatterHandled":
-      return withPhotos(event.data.result, event.data.proof);
+      return withPhotos(`${byOperation(event.data.operation)}${event.data.result}`, event.data.proof);
     case "MatterHeld":
       return heldEventText(event.data, registry);
     case "MatterResumed":
@@ -84,6 +88,10 @@ export function matterEventText(event: MatterEvent, registry: Registry): string 
     case "HandlingStarted":
       return "";
   }
+}
+
+function byOperation(operation: string | undefined): string {
+  return operation === undefined ? "" : `${operation}:`;
 }
 
 /** As {@link matterEventText}, for a call. */

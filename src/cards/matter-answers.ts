@@ -77,6 +77,9 @@ export function matterAnswer(event: Event, about: About): string {
       return `${matter.no}核查不通过,已请${staffName(about.registry, event.data.handler)}重新处置,${dueText(event.data.handle)}前完成。`;
     case "CallDisputed":
       return `${matter.no}核查不通过,已请${unitName(about.registry, matter.street)}领导决定是否退回重办(${dueText(event.data.judgement)}前)。`;
+    case "OperationEnded":
+      return `${matter.no}核查不通过,由${unitName(about.registry, matter.street)}重新研判(${dueText(event.data.judgement)}前)。`;
+    case "OperationArranged":
     case "CallsFinished":
     case "CallReworked":
     case "CallRedispatched":

@@ -48,6 +48,10 @@ export function matterNews(acted: MatterActed, event: Recorded<MatterEvent>): Ne
       return [clerks(registry, after), reporter(registry, after)].map((to) =>
         tell("call-opened", to, callOpenedText(acted, event)),
       );
+    case "OperationArranged":
+      return [clerks(registry, after), reporter(registry, after)].map((to) =>
+        tell("arranged", to, arrangedText(acted, event.data.operation)),
+      );
     case "MatterHeld":
       return heldParties(acted).map((to) => tell("held", to, maskPhones(heldText(registry, after.no, event.data))));
     case "MatterResumed":
@@ -149,4 +153,8 @@ function callOpenedText(
   const { call, department } = event.data;
   const [street, to] = [unitName(registry, after.street), unitName(registry, department)];
   return `【有呼必应】${after.no}:${street}已拟呼叫${to},呼叫编号${call},待街道领导审核。回复「查 ${shortNo(after.no)}」看进度。`;
+}
+
+function arrangedText({ after, registry }: MatterActed, operation: string): string {
+  return `【有呼必应】${after.no}已由${unitName(registry, after.street)}纳入联合行动${operation}。回复「查 ${shortNo(after.no)}」看进度。`;
 }

@@ -26,6 +26,9 @@ const NAMES: Readonly<Record<string, string>> = {
   after: "处置后照片",
   sign: "签收时限",
   report: "反馈时限",
+  title: "做什么(行动名称)",
+  bodies: "参加单位",
+  start: "开始时间",
 };
 
 export function missingNames(codes: readonly string[]): string {

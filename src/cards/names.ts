@@ -5,6 +5,7 @@ import type { Urgency } from "../domain/district/urgency.js";
 import type { MatterState } from "../domain/matter/matter.js";
 import type { RefusalGround } from "../domain/matter/refusal-grounds.js";
 import type { MatterSource } from "../domain/matter/sources.js";
+import type { OperationState } from "../domain/operation/operation.js";
 import type { OrderState } from "../domain/order/order.js";
 
 /** Chinese names of everything that has a code (domain 2, 4.1, 5.1, 7.2). */
@@ -48,6 +49,17 @@ export const ORDER_STATE_NAMES: Readonly<Record<OrderState, string>> = {
   REPORTED_BACK: "已反馈",
   CLOSED: "已办结",
   WITHDRAWN: "已撤回",
+};
+
+/** Domain 12. */
+export const OPERATION_STATE_NAMES: Readonly<Record<OperationState, string>> = {
+  DRAFT: "待部署",
+  PLANNED: "已部署",
+  CONFIRMED: "已确认",
+  ON_SITE: "进行中",
+  DONE: "已完成",
+  REVIEWED: "已评价",
+  CANCELLED: "已取消",
 };
 
 /** 环节 */

@@ -9,6 +9,7 @@ import { actorName } from "./actor-name.js";
 import { dayTime, nearTime } from "./local-time.js";
 import { missingNames } from "./missing-names.js";
 import { GROUND_NAMES, ROLE_NAMES } from "./names.js";
+import { OPERATION_REFUSALS } from "./operation-refusals.js";
 import { shortNo } from "./short-no.js";
 import { stateName } from "./state-name.js";
 import { unitShort } from "./unit-names.js";
@@ -166,9 +167,9 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
   line_unknown: ({ refusal }) => `这个单位不在${about(refusal)}的接收单位里。${lookUp(refusal)}`,
   nothing_reported: ({ refusal }) =>
     `${about(refusal)}没有待办结的反馈。可回复「催办 ${short(refusal)}」;未反馈也要办结的,请写明单位和理由:「办结 ${short(refusal)} 单位 理由」。`,
-  nothing_to_urge: ({ refusal }) => `${about(refusal)}各单位均已反馈,无需催办。${lookUp(refusal)}`,
-  reminded_today: ({ refusal }) =>
-    `${about(refusal)}的接收单位今天已提醒过,为减少打扰每天只提醒一次。${lookUp(refusal)}`,
+  nothing_to_urge: ({ refusal }) => `${about(refusal)}没有需要催办的单位。${lookUp(refusal)}`,
+  reminded_today: ({ refusal }) => `${about(refusal)}的单位今天已提醒过,为减少打扰每天只提醒一次。${lookUp(refusal)}`,
+  ...OPERATION_REFUSALS,
   too_long: ({ refusal }) =>
     `内容太长,一次最多${refusal.limit ?? 2000}个字。请压缩后重发,其余内容可用「补充」或照片说明。`,
   nothing_pending: () => "现在没有等您确认的事。回复「待办」查看您手上的事项,或直接说要做什么。",

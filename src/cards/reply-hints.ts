@@ -17,6 +17,7 @@ import { supervisionAsks } from "../domain/district/visibility.js";
 import { partiesOfMatter } from "../domain/matter/facts.js";
 import { holdStep } from "../domain/matter/hold-matter.js";
 import type { Matter, MatterState } from "../domain/matter/matter.js";
+import { OPERATION_STEPS } from "./operation-hints.js";
 import { ORDER_STEPS } from "./order-hints.js";
 import { shortNo } from "./short-no.js";
 import { hintsOf, type Speaker, type Step, step } from "./steps.js";
@@ -249,6 +250,7 @@ const STEPS: { readonly [K in AggregateKind]: Readonly<Record<string, readonly S
   call: CALL_STEPS,
   absence: ABSENCE_STEPS,
   order: ORDER_STEPS,
+  operation: OPERATION_STEPS,
   accountability: ACCOUNTABILITY_STEPS,
 };
 

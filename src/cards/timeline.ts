@@ -1,13 +1,15 @@
 import type { CallEvent } from "../domain/call/events.js";
 import type { Registry } from "../domain/district/registry.js";
 import type { MatterEvent } from "../domain/matter/events.js";
+import type { OperationEvent } from "../domain/operation/events.js";
 import type { OrderEvent } from "../domain/order/events.js";
 import type { Act, Recorded } from "../domain/shared/event.js";
 import { isoLocal } from "../domain/shared/local-time.js";
 import { whoActed } from "./actor-name.js";
-import { callDeedOf, MATTER_DEEDS, ORDER_DEEDS } from "./deeds.js";
+import { callDeedOf, MATTER_DEEDS, OPERATION_DEEDS, ORDER_DEEDS } from "./deeds.js";
 import { callEventText, matterEventText } from "./event-texts.js";
 import { maskPhones } from "./mask-phones.js";
+import { operationEventText } from "./operation-event-texts.js";
 import { orderEventText } from "./order-event-texts.js";
 
 /** One line of the record as people read it. `at` is ISO 8601 with offset; phone numbers are masked. */
@@ -29,6 +31,10 @@ export function callTimeline(history: readonly Recorded<CallEvent>[], registry: 
 
 export function orderTimeline(history: readonly Recorded<OrderEvent>[], registry: Registry): TimelineLine[] {
   return history.map((event) => lineOf(event, ORDER_DEEDS[event.type], orderEventText(event, registry)));
+}
+
+export function operationTimeline(history: readonly Recorded<OperationEvent>[], registry: Registry): TimelineLine[] {
+  return history.map((event) => lineOf(event, OPERATION_DEEDS[event.type], operationEventText(event, registry)));
 }
 
 export function lineOf(act: Act, what: string, text: string): TimelineLine {

@@ -65,6 +65,7 @@ const LINES: Readonly<Record<UnitKind, readonly Line[]>> = {
   STREET: [matters, accepted, below, sent, rated],
   DISTRICT_BODY: DISTRICT_LINES,
   COMMUNITY: [matters],
+  STATIONED: [],
 };
 
 /** 「4/5(3/3)」: so many of so many, and the week before. */

@@ -6,6 +6,7 @@ import { matterAfter } from "../app/call-with-matter.js";
 import { handOver } from "../app/hand-over.js";
 import { MATTER } from "../app/matter-change.js";
 import { accountabilitiesOf } from "../app/open-accountability.js";
+import { OPERATION } from "../app/operation-change.js";
 import { ORDER } from "../app/order-change.js";
 import { matterAfterRating } from "../app/rate-call.js";
 import { rulesFor } from "../app/rules-for.js";
@@ -74,6 +75,7 @@ export const ELAPSE: { readonly [K in AggregateKind]: Elapse } = {
   matter: elapses(MATTER),
   call: elapses(CALL, besidesCall),
   order: elapses(ORDER),
+  operation: elapses(OPERATION),
   absence: elapses(ABSENCE, handOver),
   accountability: elapses(ACCOUNTABILITY),
 };

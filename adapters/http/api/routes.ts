@@ -14,6 +14,7 @@ import { absenceJson } from "./absence.js";
 import { accountabilityJson } from "./accountability.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
+import { operationJson } from "./present-operation.js";
 import { orderJson } from "./present-order.js";
 import { type ReferralRouteDeps, referralRoutes } from "./referral-routes.js";
 import { type ReportDeps, reportRoutes } from "./report-routes.js";
@@ -39,7 +40,7 @@ export type ApiDeps = {
 
 /** Scopes a token can carry. */
 export const READ_SCOPES = [
-  ...(["matters.read", "calls.read", "orders.read", "absences.read", "accountabilities.read"] as const),
+  ...(["matters.read", "calls.read", "orders.read", "operations.read", "absences.read", "accountabilities.read"] as const),
   ...(["referrals.read", "scorecards.read"] as const),
   ...(["screen", "stats", "scorecards"] as const),
 ] as const;
@@ -53,6 +54,7 @@ const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
     json: async (loaded, registry, records) => callJson(loaded, registry, await partsOf(records, loaded.state)),
   },
   absence: { path: "absences", scope: "absences.read", json: absenceJson },
+  operation: { path: "operations", scope: "operations.read", json: operationJson },
   order: { path: "orders", scope: "orders.read", json: orderJson },
   accountability: { path: "accountabilities", scope: "accountabilities.read", json: accountabilityJson },
 };
@@ -64,7 +66,7 @@ type Resource<K extends AggregateKind> = {
 };
 
 /**
- * `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/orders[/{no}]`, `/absences[/{no}]`, `/accountabilities[/{no}]`, `/referrals/{no}`,
+ * `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/orders[/{no}]`, `/operations[/{no}]`, `/absences[/{no}]`, `/accountabilities[/{no}]`, `/referrals/{no}`,
  * `/scorecards/…`, `/stats` and `/live` (design 9).
  */
 export function api(deps: ApiDeps): Router {

@@ -22,6 +22,7 @@ export function createRecords(connection: Connection, writer: GroupWriter): Reco
     call: reader("call"),
     absence: reader("absence"),
     order: reader("order"),
+    operation: reader("operation"),
     accountability: reader("accountability"),
     async conversation(id) {
       const row = await conversationRow(id);

@@ -33,6 +33,11 @@ import { merge } from "./merge.js";
 import { askLead, nameLead } from "./name-lead.js";
 import { notAccept } from "./not-accept.js";
 import { object } from "./object.js";
+import { confirmPart, nameSubstitute } from "./operation-body.js";
+import { finishOperation, rateBodies } from "./operation-end.js";
+import { checkIn, leaveEarly, noteOperation, releaseBodies } from "./operation-site.js";
+import { cancelOperation, deployOperation, urgeOperation } from "./operation-street.js";
+import { planOperation } from "./plan-operation.js";
 import { progress } from "./progress.js";
 import { raise } from "./raise.js";
 import { comment, proposeRaise, raiseCall, refuseRaise } from "./raise-call.js";
@@ -142,6 +147,18 @@ const FLOWS = {
   close_line: closeLine,
   urge_order: urgeOrder,
   withdraw_order: withdrawOrder,
+  plan_operation: planOperation,
+  deploy_operation: deployOperation,
+  cancel_operation: cancelOperation,
+  confirm_part: confirmPart,
+  name_substitute: nameSubstitute,
+  check_in: checkIn,
+  leave_early: leaveEarly,
+  release_bodies: releaseBodies,
+  note_operation: noteOperation,
+  urge_operation: urgeOperation,
+  finish_operation: finishOperation,
+  rate_bodies: rateBodies,
 } satisfies Record<string, Flow>;
 
 /** The flow of a command, or undefined for one that changes nothing or is not carried out here. */

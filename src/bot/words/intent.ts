@@ -90,6 +90,17 @@ export type CommandName =
   | "close_line"
   | "urge_order"
   | "withdraw_order"
+  | "plan_operation"
+  | "deploy_operation"
+  | "cancel_operation"
+  | "confirm_part"
+  | "name_substitute"
+  | "leave_early"
+  | "release_bodies"
+  | "note_operation"
+  | "urge_operation"
+  | "finish_operation"
+  | "rate_bodies"
   | "help";
 
 /** A command as it was said. */

@@ -23,7 +23,17 @@ const NOT_SOLVED = /没处理|未处理|没有处理|不通过|没解决|未解�
 const SOLVED = /已处理|已经处理|处理好|已解决|解决了|已清|清走|清理好|通过|搞[定掂]|完成|干净|好了/;
 /** Commands that never speak of a number, so that 12号门口 and the like stay in the sentence. */
 const WITHOUT_NUMBER: readonly CommandName[] = [
-  ...(["report", "todo", "help", "check_in", "scorecard", "digest", "absence", "absences", "issue_order"] as const),
+  ...([
+    "report",
+    "todo",
+    "help",
+    "scorecard",
+    "digest",
+    "absence",
+    "absences",
+    "issue_order",
+    "plan_operation",
+  ] as const),
 ];
 /** 查请假, 查 离岗 */
 const OF_ABSENCES = /^(?:请假|离岗|在岗|休假)/;
@@ -140,6 +150,7 @@ function refined(read: Command, word: string, body: Body): Command {
     return { ...read, text: trimmed(rating.rest).raw, ...said };
   }
   if (read.name === "query" && OF_ABSENCES.test(bodyOf(read.text).norm)) return { ...read, name: "absences" };
+  if (read.name === "plan_operation") return { ...read, text: `${markIn(word)}${read.text}` };
   if (read.name === "issue_order") return { ...read, text: `${markIn(word)}${read.text}` };
   if (read.name === "decide_appeal") return { ...read, upheld: word === "申诉成立" };
   if (read.name === "correct") return { ...read, text: `${CORRECTS[word] ?? ""}${read.text}` };

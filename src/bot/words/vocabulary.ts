@@ -86,6 +86,12 @@ const TABLE: readonly (readonly [CommandName, open: string, closed: string])[] =
   ["refuse_order", "不予放行 不同意放行 不放行", ""],
   ["return_report", "请补报", "补报"],
   ["urge_order", "催一下 催办一下", "催办 催促 催"],
+  ["plan_operation", "联合行动 联合执法 发起联合行动 紧急联合行动 紧急联合执法", ""],
+  ["deploy_operation", "同意部署 批准部署", "部署"],
+  ["confirm_part", "确认参加", "确认"],
+  ["name_substitute", "指定替补", "替补"],
+  ["leave_early", "提前撤离 提前离开", ""],
+  ["release_bodies", "全部撤离 放行撤离 同意撤离", "撤离"],
   ["help", "", "帮助 怎么用 ? ?? 帮助中心 使用说明"],
 ];
 

@@ -22,7 +22,9 @@ const ASKS: Partial<Record<Matter["state"], readonly Asks[]>> = {
   ],
   ASSIGNED: [{ what: "task", openedBy: ["MatterAssigned", "StreetAssigned"] }],
   HANDLING: [{ what: "work", openedBy: ["HandlingStarted", "VerificationFailed", "MatterResumed"] }],
-  RAISED: [{ what: "judge", openedBy: ["MatterRaised", "CallsCancelled", "MatterResumed", "LeadNamed"] }],
+  RAISED: [
+    { what: "judge", openedBy: ["MatterRaised", "CallsCancelled", "MatterResumed", "LeadNamed", "OperationEnded"] },
+  ],
   HANDLED: [{ what: "verify", openedBy: ["MatterHandled", "CallsFinished"] }],
 };
 

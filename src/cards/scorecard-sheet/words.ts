@@ -46,6 +46,7 @@ export const UNIT_GROUPS: Readonly<Record<UnitKind, string>> = {
   DEPARTMENT: "区直部门",
   STREET: "镇街",
   COMMUNITY: "社区",
+  STATIONED: "派驻机构",
 };
 
 /** 由哪一级解决 */

@@ -35,6 +35,8 @@ export type Wanted =
   /** To whom an order goes. */
   | "receivers"
   | "stars"
+  /** Where the speaker is. */
+  | "location"
   /** Into which matter another one is merged. */
   | "main"
   /** Which of the fixed grounds. */

@@ -96,7 +96,11 @@ function matterStep(event: Recorded<MatterEvent>): Step {
         : NOTHING;
     }
     case "OperationEnded":
-      return { meets: ["judgement", "verify"], drops: ["handle", "naming"], starts: [["judgement", event.data.judgement]] };
+      return {
+        meets: ["judgement", "verify"],
+        drops: ["handle", "naming"],
+        starts: [["judgement", event.data.judgement]],
+      };
     case "MatterHandled":
       return { meets: ["handle", "judgement"], drops: ["naming"], starts: [["verify", event.data.verify]] };
     case "VerificationFailed":

@@ -109,7 +109,12 @@ function backToStreet(
 }
 
 /** What an operation did not settle after all the street judges: nobody of it has it in hand any more. */
-function judgedAgain(operation: OperationNo, reason: string, act: Act, { registry }: Rules): Result<readonly MatterEvent[]> {
+function judgedAgain(
+  operation: OperationNo,
+  reason: string,
+  act: Act,
+  { registry }: Rules,
+): Result<readonly MatterEvent[]> {
   const judgement = deadlineFrom(act.at, registry.rules.limits.streetJudgement, registry.calendar);
   return ok([{ type: "OperationEnded", data: { operation, reason, judgement } }]);
 }
