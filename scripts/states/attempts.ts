@@ -4,6 +4,7 @@ import { ABSENCE_TRIALS } from "./absence-trials.js";
 import { ACCOUNTABILITY_TRIALS } from "./accountability-trials.js";
 import { CALL_TRIALS } from "./call-trials.js";
 import { MATTER_TRIALS } from "./matter-trials.js";
+import { OPERATION_TRIALS } from "./operation-trials.js";
 import { ORDER_TRIALS } from "./order-trials.js";
 import { PART_TRIALS } from "./part-trials.js";
 import { type Play, type Player, Refused } from "./play.js";
@@ -14,6 +15,7 @@ const TRIALS: TrialsOf<keyof UseCases> = {
   ...MATTER_TRIALS,
   ...CALL_TRIALS,
   ...ORDER_TRIALS,
+  ...OPERATION_TRIALS,
   ...ABSENCE_TRIALS,
   ...ACCOUNTABILITY_TRIALS,
 };

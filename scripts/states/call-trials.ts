@@ -2,6 +2,7 @@ import type { UseCases } from "../../src/app/use-cases.js";
 import type { ABSENCE_TRIALS } from "./absence-trials.js";
 import type { ACCOUNTABILITY_TRIALS } from "./accountability-trials.js";
 import type { MATTER_TRIALS } from "./matter-trials.js";
+import type { OPERATION_TRIALS } from "./operation-trials.js";
 import type { ORDER_TRIALS } from "./order-trials.js";
 import { AFTER, DONE, HOLD, PLAN, REPLY, TRAFFIC, WATER } from "./sayings.js";
 import { holdAsked, objected, type Path, partsOver } from "./scenes.js";
@@ -48,6 +49,7 @@ const appealed: Path = (play) => play.do("appealScore", "deputyHead", { no: play
 type OfOthers =
   | keyof typeof MATTER_TRIALS
   | keyof typeof ORDER_TRIALS
+  | keyof typeof OPERATION_TRIALS
   | keyof typeof ABSENCE_TRIALS
   | keyof typeof ACCOUNTABILITY_TRIALS;
 

@@ -3,8 +3,16 @@ import { ACCOUNTABILITY_STATES } from "../../src/domain/accountability/accountab
 import { CALL_STATES } from "../../src/domain/call/call.js";
 import { type Command, RIGHTS } from "../../src/domain/district/rights.js";
 import { MATTER_STATES } from "../../src/domain/matter/matter.js";
+import { OPERATION_STATES } from "../../src/domain/operation/operation.js";
 import { ORDER_STATES } from "../../src/domain/order/order.js";
-import { ABSENCE_EVENTS, ACCOUNTABILITY_EVENTS, CALL_EVENTS, MATTER_EVENTS, ORDER_EVENTS } from "./described.js";
+import {
+  ABSENCE_EVENTS,
+  ACCOUNTABILITY_EVENTS,
+  CALL_EVENTS,
+  MATTER_EVENTS,
+  OPERATION_EVENTS,
+  ORDER_EVENTS,
+} from "./described.js";
 import type { Transition } from "./transitions.js";
 
 /** What the page would leave out: states, events and rights that no trial meets. Empty when it is whole. */
@@ -39,6 +47,12 @@ export function missing(transitions: readonly Transition[]): string[] {
       ORDER_STATES,
       of("order").map(({ to }) => to),
     ),
+    ...unmet(
+      "operation state",
+      OPERATION_STATES,
+      of("operation").map(({ to }) => to),
+    ),
+    ...unmet("operation event", Object.keys(OPERATION_EVENTS), typesIn(of("operation"))),
     ...unmet("matter event", Object.keys(MATTER_EVENTS), typesIn(of("matter"))),
     ...unmet("call event", Object.keys(CALL_EVENTS), typesIn(of("call", "part"))),
     ...unmet("order event", Object.keys(ORDER_EVENTS), typesIn(of("order"))),

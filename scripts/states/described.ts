@@ -2,6 +2,7 @@ import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { AccountabilityEvent } from "../../src/domain/accountability/events.js";
 import type { CallDrafted, CallEvent, CancelGround } from "../../src/domain/call/events.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
+import type { OperationEvent } from "../../src/domain/operation/events.js";
 import type { OrderEvent } from "../../src/domain/order/events.js";
 import type { AnyEvent } from "./observed.js";
 
@@ -78,6 +79,13 @@ export const MATTER_EVENTS: Readonly<Record<MatterEvent["type"], Entry>> = {
   CallReworked: row("C15", "呼叫重办", "with its call"),
   CallsCancelled: row("M16", "呼叫撤销", "its last open call was cancelled"),
   CallRedispatched: row("C18", "呼叫改派", "with its call"),
+  OperationArranged: row("12", "纳入联合行动", "open, of that street", "a raised one is judged by the result"),
+  OperationEnded: row(
+    "12",
+    "街道重新研判",
+    "not settled, or the operation was cancelled",
+    "a department can be called",
+  ),
   MatterHandled: row("M17", "处置完成", "words and a photo", "street: handled in time?"),
   MatterClosed: row("M18", "核查通过", "somebody other than the worker; photo", "street: closed"),
   VerificationFailed: row(
@@ -326,12 +334,39 @@ export const ORDER_EVENTS: Readonly<Record<OrderEvent["type"], Entry>> = {
   OrderReminded: row("7.3", "提醒", "one a person, order and day; never at night unless urgent"),
 };
 
+/** As {@link ORDER_EVENTS}, for a joint operation (domain 12). */
+export const OPERATION_EVENTS: Readonly<Record<OperationEvent["type"], Entry>> = {
+  OperationDrafted: row("J1", "发起", "what, when, where, which departments or bodies stationed in the street"),
+  OperationDeployed: row(
+    "J2",
+    "部署",
+    "a workday of working time before the start, an emergency at once",
+    "every body has its part",
+  ),
+  BodyConfirmed: row("J3", "确认", "the own part is not confirmed", "= sign; a substitute frees who named it"),
+  BodySubstituted: row("J4", "替补单位", "before the start; reason", "who named it stays bound until it confirms"),
+  PersonSubstituted: row("J4", "替补人员", "before the start"),
+  OperationBegun: row("J5", "行动开始", "the start has come", "a substitute that did not confirm need not come"),
+  BodyCheckedIn: row("J6", "报到", "a location near by, or the commander sees it", "= response"),
+  OperationNoted: row("J7", "现场情况", "words or a photo"),
+  BodyLeft: row("J8", "提前撤离", "reason", "noted; no points by itself"),
+  BodiesReleased: row("J9", "撤离", "somebody is there"),
+  OperationDone: row("J10", "结果", "it has begun; words and a photo", "each matter is handled or judged again"),
+  BodiesRated: row("J11", "评价", "it came; three stars or fewer with a reason, one or two by a leader", "stars"),
+  OperationReviewed: row("J12", "评价完毕", "every body that came has stars", "points, weight 0.5"),
+  OperationUrged: row("J13", "催办", "somebody has something to do and was not reminded today, unless urgent"),
+  OperationCancelled: row("J14", "取消", "reason; no result yet", "not scored"),
+  OperationLightTurned: row("7.3", "灯色", "a limit comes near or is over"),
+  OperationReminded: row("7.3", "提醒", "one a person, operation and day; never at night unless urgent"),
+};
+
 /** The words for one event. */
 export function described(event: AnyEvent): Described {
   const tables: Readonly<Record<string, Entry>> = {
     ...MATTER_EVENTS,
     ...CALL_EVENTS,
     ...ORDER_EVENTS,
+    ...OPERATION_EVENTS,
     ...ABSENCE_EVENTS,
     ...ACCOUNTABILITY_EVENTS,
   };

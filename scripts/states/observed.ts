@@ -1,6 +1,7 @@
 import type { AggregateKind, HistoryOf } from "../../src/domain/aggregates.js";
 import { callDeadlines, type DeadlineRecord, matterDeadlines } from "../../src/domain/deadline/deadlines-of.js";
 import { limitText } from "../../src/domain/deadline/limit.js";
+import { operationDeadlines } from "../../src/domain/operation/operation-deadlines.js";
 import { orderDeadlines } from "../../src/domain/order/order-deadlines.js";
 import type { RecordChange } from "../../src/ports/records.js";
 import { toldBy } from "./told.js";
@@ -48,6 +49,8 @@ function found(change: RecordChange, world: World) {
       return world.call(change.id);
     case "order":
       return world.order(change.id);
+    case "operation":
+      return world.operation(change.id);
     case "accountability":
       return world.accountability(change.id);
     case "absence":
@@ -70,6 +73,8 @@ async function deadlines({ kind, id }: RecordChange, world: World): Promise<read
       return callDeadlines((await world.call(id))?.events ?? []);
     case "order":
       return orderDeadlines((await world.order(id))?.events ?? []);
+    case "operation":
+      return operationDeadlines((await world.operation(id))?.events ?? []);
     case "absence":
     case "accountability":
       return [];

@@ -4,6 +4,7 @@ import {
   CALL_STATE_NAMES,
   CLOCK_NAMES,
   MATTER_STATE_NAMES,
+  OPERATION_STATE_NAMES,
   ORDER_STATE_NAMES,
   ROLE_NAMES,
 } from "../../src/cards/names.js";
@@ -47,6 +48,7 @@ export function page(
     ...blocked(refused),
     ...section("part", PARTS),
     ...section("order", "Orders 号令"),
+    ...section("operation", "Joint operations 联合行动"),
     ...section("accountability", "Proposals of accountability 问责建议"),
     ...section("absence", "Absences 离岗"),
     names(),
@@ -81,9 +83,11 @@ const SHOWN: readonly string[] = [
   "CallReminded",
   "OrderLightTurned",
   "OrderReminded",
+  "OperationLightTurned",
+  "OperationReminded",
 ];
 /** Of a call's and an order's colours the reminders tell people. */
-const TELLING: readonly string[] = ["MatterLightTurned", "CallReminded", "OrderReminded"];
+const TELLING: readonly string[] = ["MatterLightTurned", "CallReminded", "OrderReminded", "OperationReminded"];
 
 /** Only colours and reminders. */
 function isNotice({ events }: Transition): boolean {
@@ -140,8 +144,8 @@ function ruleOf(transition: Transition): string {
 
 /** M2 before M10, matters before calls before orders, what has no number of its own last. */
 function rank(rule: string): number {
-  const [, letter = "", number] = /([MCO])(\d+)/.exec(rule) ?? [];
-  return number === undefined ? Number.MAX_SAFE_INTEGER : Number(number) + 1000 * "MCO".indexOf(letter);
+  const [, letter = "", number] = /([MCOJ])(\d+)/.exec(rule) ?? [];
+  return number === undefined ? Number.MAX_SAFE_INTEGER : Number(number) + 1000 * "MCOJ".indexOf(letter);
 }
 
 const SCOPES: Readonly<Record<Right["may"][number]["where"], string>> = {
@@ -158,6 +162,8 @@ const SCOPES: Readonly<Record<Right["may"][number]["where"], string>> = {
   issuer: "the issuer",
   receivingUnit: "a receiver",
   receivingGrid: "who walks a grid that receives it",
+  commander: "the commander",
+  participant: "a body that takes part",
 };
 const NEVER = { drafter: "never the drafter", worker: "never who did the work" } as const;
 
@@ -198,6 +204,7 @@ function shows(event: AnyEvent): string {
     case "CallReminded":
       return `${event.data.clock}|${event.data.kind} reminder to ${event.data.to.join(", ")}`;
     case "OrderReminded":
+    case "OperationReminded":
       return `${event.data.clock}|${event.data.kind} reminder`;
     case "MatterLightTurned":
       return `${event.data.clock}|${event.data.light}`;
@@ -218,6 +225,7 @@ function names(): string {
       list("states of a matter", MATTER_STATE_NAMES),
       list("states of a call", CALL_STATE_NAMES),
       list("states of an order", ORDER_STATE_NAMES),
+      list("states of a joint operation", OPERATION_STATE_NAMES),
       list("states of a proposal of accountability", ACCOUNTABILITY_STATE_NAMES),
       list("states of an absence", ABSENCE_STATE_NAMES),
       list("clocks", CLOCK_NAMES),

@@ -9,6 +9,7 @@ import type { Registry } from "../../src/domain/district/registry.js";
 import type { Role } from "../../src/domain/district/roles.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import { nextMatterMoment } from "../../src/domain/matter/next-moment.js";
+import { nextOperationMoment } from "../../src/domain/operation/next-moment.js";
 import { nextOrderMoment } from "../../src/domain/order/next-moment.js";
 import {
   type AbsenceNo,
@@ -16,6 +17,7 @@ import {
   asId,
   type CallNo,
   type MatterNo,
+  type OperationNo,
   type OrderNo,
   type StaffId,
 } from "../../src/domain/shared/ids.js";
@@ -119,6 +121,12 @@ export class Play {
     return first.state.no;
   }
 
+  get operation(): OperationNo {
+    const [first] = this.world.operations;
+    if (!first) throw new Refused("nothing was arranged yet");
+    return first.state.no;
+  }
+
   async matterState(): Promise<MatterState> {
     const found = await this.world.matter(this.matter);
     if (!found) throw new Refused("nothing was reported yet");
@@ -162,6 +170,11 @@ export class Play {
       })),
       ...this.world.absences.map(({ state }) => ({ at: nextAbsenceMoment(state), no: state.no, run: ELAPSE.absence })),
       ...this.world.orders.map(({ state }) => ({ at: nextOrderMoment(state, rules), no: state.no, run: ELAPSE.order })),
+      ...this.world.operations.map(({ state }) => ({
+        at: nextOperationMoment(state, rules),
+        no: state.no,
+        run: ELAPSE.operation,
+      })),
     ].flatMap(({ at, ...one }) => (at === undefined ? [] : [{ at, ...one }]));
     const [next] = moments.sort((a, b) => a.at.getTime() - b.at.getTime());
     if (!next) return false;

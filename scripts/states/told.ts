@@ -1,6 +1,7 @@
 import type { Call } from "../../src/domain/call/call.js";
 import type { Staff } from "../../src/domain/district/registry.js";
 import type { Matter } from "../../src/domain/matter/matter.js";
+import { bodiesOf } from "../../src/domain/operation/facts.js";
 import type { Order } from "../../src/domain/order/order.js";
 import type { StaffId, UnitCode } from "../../src/domain/shared/ids.js";
 import type { Neutral } from "../../src/ports/message.js";
@@ -48,6 +49,7 @@ type Parts = {
   readonly assist: readonly UnitCode[];
   readonly issuer?: UnitCode;
   readonly receivers: readonly UnitCode[];
+  readonly participants: readonly UnitCode[];
 };
 
 async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts> {
@@ -58,6 +60,11 @@ async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts>
       return partsInCall((await world.call(id))?.state);
     case "order":
       return partsInOrder((await world.order(id))?.state);
+    case "operation": {
+      const operation = (await world.operation(id))?.state;
+      const own = operation?.commander ? { handler: operation.commander.id } : {};
+      return { ...NOBODY, participants: operation ? bodiesOf(operation).map(({ body }) => body) : [], ...own };
+    }
     case "accountability": {
       const lead = (await world.accountability(id))?.state.department;
       return { ...NOBODY, ...(lead === undefined ? {} : { lead }) };
@@ -67,7 +74,7 @@ async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts>
   }
 }
 
-const NOBODY: Parts = { reporters: [], assist: [], receivers: [] };
+const NOBODY: Parts = { reporters: [], assist: [], receivers: [], participants: [] };
 
 function partsInMatter(matter: Matter | undefined): Parts {
   const handler = matter && "handler" in matter ? { handler: matter.handler } : {};
@@ -88,12 +95,16 @@ function partsInOrder(order: Order | undefined): Parts {
   return order ? { ...NOBODY, issuer: order.issuer, receivers: order.receivers.map(({ unit }) => unit) } : NOBODY;
 }
 
-function nameOf({ id, unit, roles }: Staff, { reporters, handler, lead, assist, issuer, receivers }: Parts): string {
+function nameOf(
+  { id, unit, roles }: Staff,
+  { reporters, handler, lead, assist, issuer, receivers, participants }: Parts,
+): string {
   if (id === handler) return "handler";
   if (reporters.includes(id)) return "reporter";
   const role = roles[0] ?? id;
   if (unit === issuer) return `${role} (issuer)`;
   if (receivers.includes(unit)) return `${role} (receiver)`;
+  if (participants.includes(unit)) return `${role} (participant)`;
   if (!role.startsWith("DEPT_")) return role;
   return `${role} (${unit === lead ? "lead" : assist.includes(unit) ? "assisting" : "other"})`;
 }

@@ -3,7 +3,15 @@ import { isOpen } from "../../src/domain/absence/absence.js";
 import { type AggregateKind, foldEvents, type HistoryOf, type NoOf } from "../../src/domain/aggregates.js";
 import { EMPTY_CONVERSATION } from "../../src/domain/conversation/conversation.js";
 import type { Registry, Staff } from "../../src/domain/district/registry.js";
-import type { AbsenceNo, AccountabilityNo, CallNo, MatterNo, OrderNo, StaffId } from "../../src/domain/shared/ids.js";
+import type {
+  AbsenceNo,
+  AccountabilityNo,
+  CallNo,
+  MatterNo,
+  OperationNo,
+  OrderNo,
+  StaffId,
+} from "../../src/domain/shared/ids.js";
 import type { SweepDeps } from "../../src/jobs/elapse.js";
 import type { Change, CommitOutcome, Loaded, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
 import { isOfRecord } from "./changed.js";
@@ -36,6 +44,7 @@ export class World implements Records {
       call: new Map(from ? from.#kept.call : []),
       absence: new Map(from ? from.#kept.absence : []),
       order: new Map(from ? from.#kept.order : []),
+      operation: new Map(from ? from.#kept.operation : []),
       accountability: new Map(from ? from.#kept.accountability : []),
     };
     this.#numbers = from ? from.#numbers : 0;
@@ -97,6 +106,10 @@ export class World implements Records {
     return this.#kept.order.get(no);
   }
 
+  async operation(no: OperationNo): Promise<Loaded<"operation"> | undefined> {
+    return this.#kept.operation.get(no);
+  }
+
   async conversation() {
     return { state: EMPTY_CONVERSATION, version: 0 };
   }
@@ -130,6 +143,10 @@ export class World implements Records {
 
   get orders(): readonly Loaded<"order">[] {
     return [...this.#kept.order.values()];
+  }
+
+  get operations(): readonly Loaded<"operation">[] {
+    return [...this.#kept.operation.values()];
   }
 
   #keep<K extends AggregateKind>(kind: K, { id, events }: Written<K>): void {

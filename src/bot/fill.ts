@@ -42,11 +42,15 @@ export function fill(command: PendingCommand, wants: Wanted, intent: Intent): Fi
   };
 }
 
+/** What they are told speaks of the numbers of matters. */
+const QUOTES_NUMBERS: ReadonlySet<string> = new Set(["plan_operation", "finish_operation"]);
+
 /** Stars said without 评价, and words that only look like a command. */
 function fillByOtherWord(command: PendingCommand, wants: Wanted, intent: Command): Filled | undefined {
   if (wants === "stars" && intent.name === "rate")
     return { command: { ...command, args: { ...command.args, ...argsOf(intent) } } };
-  if (intent.sure || intent.ref !== undefined || !takesWords(wants)) return undefined;
+  const quotes = intent.ref === undefined || QUOTES_NUMBERS.has(command.name);
+  if (intent.sure || !quotes || !takesWords(wants)) return undefined;
   return { command: withWords(command, wants, intent.whole) };
 }
 

@@ -1,7 +1,7 @@
 import type { Staff } from "../domain/district/registry.js";
 import type { Role } from "../domain/district/roles.js";
 import type { Command, CommandName, Intent } from "./words/intent.js";
-import { ON_OPERATION } from "./words/on-operation.js";
+import { ON_OPERATION, onOperation } from "./words/on-operation.js";
 import { ON_ORDER } from "./words/on-order.js";
 import { wantsToBounce } from "./words/wants-to-bounce.js";
 
@@ -108,9 +108,9 @@ function inDepartment(name: CommandName, speaker: Pick<Staff, "roles">): Command
   return name;
 }
 
-/** The command under its other name; stars of several bodies are read from the whole; a verification takes over whether it is solved. */
+/** The command under its other name; a verification takes over whether it is solved. */
 function meant(command: Command, name: CommandName): Command {
-  if (name === "rate_bodies") return { ...command, name, text: command.whole };
+  if (command.ref?.kind === "operation") return onOperation(command, name);
   if (name !== "verify") return { ...command, name };
   const solved = command.solved ?? command.name === "finish";
   return { ...command, name, solved, text: command.text === "" ? command.whole : command.text };

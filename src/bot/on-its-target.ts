@@ -3,7 +3,7 @@ import { hasAny } from "./for-speaker.js";
 import { resolveNumber } from "./resolve-number.js";
 import type { Talk } from "./talk.js";
 import type { Command, CommandName } from "./words/intent.js";
-import { ON_OPERATION } from "./words/on-operation.js";
+import { ON_OPERATION, onOperation } from "./words/on-operation.js";
 import { ON_ORDER } from "./words/on-order.js";
 
 /** 挂账 and 恢复 of the district centre are about a call or about a matter: one word, two commands, and the states they fit. */
@@ -16,7 +16,10 @@ const OF_CALL: Partial<Record<CommandName, { readonly name: CommandName; readonl
 export async function onItsTarget(talk: Talk, command: Command): Promise<Command> {
   if (command.ref?.kind !== undefined) return command;
   return (
-    (await onCall(talk, command)) ?? (await onOrder(talk, command)) ?? (await onOperation(talk, command)) ?? command
+    (await onCall(talk, command)) ??
+    (await onOrder(talk, command)) ??
+    (await onJointOperation(talk, command)) ??
+    command
   );
 }
 
@@ -44,18 +47,17 @@ async function onOrder(talk: Talk, command: Command): Promise<Command | undefine
 }
 
 /** As {@link onOrder}, for a joint operation. */
-async function onOperation(talk: Talk, command: Command): Promise<Command | undefined> {
+async function onJointOperation(talk: Talk, command: Command): Promise<Command | undefined> {
   const meant = ON_OPERATION[command.name];
   if (!meant) return undefined;
   const { name, states } = meant;
-  const text = name === "rate_bodies" ? { text: command.whole } : {};
   if (command.ref) {
     const found = await resolveNumber(talk, command.ref, { on: undefined, states });
-    return "no" in found && found.kind === "operation" ? { ...command, ...text, name } : undefined;
+    return "no" in found && found.kind === "operation" ? onOperation(command, name) : undefined;
   }
   if (await hasOwnTarget(talk, command)) return undefined;
   const waiting = await resolveNumber(talk, undefined, { on: "operation", states });
-  return "no" in waiting || waiting.refusal.code === "ambiguous" ? { ...command, ...text, name } : undefined;
+  return "no" in waiting || waiting.refusal.code === "ambiguous" ? onOperation(command, name) : undefined;
 }
 
 async function hasOwnTarget(talk: Talk, { name }: Command): Promise<boolean> {

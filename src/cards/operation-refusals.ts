@@ -34,7 +34,7 @@ export const OPERATION_REFUSALS = {
   substitute_late: ({ refusal, now }: Facts) =>
     `${about(refusal)}已于${until(refusal, now)}开始,不能再指定替补。请立即到场报到;确有情况请联系现场指挥。`,
   substitute_missing: ({ refusal }: Facts) =>
-    `请写明由谁替补:其他单位,或本单位其他人员,例:「替补 ${short(refusal)} 交通局 当天有抢险」;${GIVE_UP}`,
+    `联合行动不能退回。不能参加的,请写明由谁替补(其他单位,或本单位其他人员),例:「替补 ${short(refusal)} 交通局 当天有抢险」;${GIVE_UP}`,
   location_needed: () => "请发送您现在的位置(点「+」选「位置」),收到后即登记报到;不便定位的请现场指挥登记。",
   place_without_point: ({ refusal }: Facts) =>
     `${about(refusal)}的集合地点没有定位,请到现场后由现场指挥登记:「报到 ${short(refusal)} 单位」。`,

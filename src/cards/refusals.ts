@@ -32,10 +32,7 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     `${about(refusal)}不属于您的单位或不在您手上,这一步${byWhom(refusal)}。您的事项请回复「待办」查看。`,
   not_standing_in: ({ refusal }) =>
     `${refusal.by === undefined ? "这位同事" : actorName(refusal.by)}现在不由您代理,${about(refusal)}请由本人或当前代理人办理。回复「待办」看您手上的事项。`,
-  own_draft: ({ refusal }) =>
-    refusal.no?.startsWith(NUMBER_FORMS.order.letters)
-      ? `${about(refusal)}是${whose(refusal)}起草的,不能由您放行。请区指挥中心其他同事放行。`
-      : `${about(refusal)}是${whose(refusal)}起草的,不能由您审核。请另一位街道领导审核。`,
+  own_draft: ownDraftText,
   own_work: ({ refusal }) =>
     `${about(refusal)}是${whose(refusal)}处置的,不能由您核查或评价。请其他同事到现场看后回复。`,
   already_done: ({ refusal }) => `${about(refusal)}已由${doneBy(refusal)}处理,无需重复操作。${lookUp(refusal)}`,
@@ -167,7 +164,7 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
   line_unknown: ({ refusal }) => `这个单位不在${about(refusal)}的接收单位里。${lookUp(refusal)}`,
   nothing_reported: ({ refusal }) =>
     `${about(refusal)}没有待办结的反馈。可回复「催办 ${short(refusal)}」;未反馈也要办结的,请写明单位和理由:「办结 ${short(refusal)} 单位 理由」。`,
-  nothing_to_urge: ({ refusal }) => `${about(refusal)}没有需要催办的单位。${lookUp(refusal)}`,
+  nothing_to_urge: ({ refusal }) => `${about(refusal)}没有待办的单位,无需催办。${lookUp(refusal)}`,
   reminded_today: ({ refusal }) => `${about(refusal)}的单位今天已提醒过,为减少打扰每天只提醒一次。${lookUp(refusal)}`,
   ...OPERATION_REFUSALS,
   too_long: ({ refusal }) =>
@@ -218,6 +215,14 @@ function holdText({ refusal, registry }: Facts): string {
 function measureName(code: string): string {
   const names: Readonly<Record<string, string>> = MEASURE_NAMES;
   return names[code] ?? code;
+}
+
+function ownDraftText({ refusal }: Facts): string {
+  const drafted = `${about(refusal)}是${whose(refusal)}起草的`;
+  if (refusal.no?.startsWith(NUMBER_FORMS.order.letters))
+    return `${drafted},不能由您放行。请区指挥中心其他同事放行。`;
+  const step = refusal.no?.startsWith(NUMBER_FORMS.operation.letters) ? "部署" : "审核";
+  return `${drafted},不能由您${step}。请另一位街道领导${step}。`;
 }
 
 function about(refusal: Refusal): string {

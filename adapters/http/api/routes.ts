@@ -40,7 +40,14 @@ export type ApiDeps = {
 
 /** Scopes a token can carry. */
 export const READ_SCOPES = [
-  ...(["matters.read", "calls.read", "orders.read", "operations.read", "absences.read", "accountabilities.read"] as const),
+  ...([
+    "matters.read",
+    "calls.read",
+    "orders.read",
+    "operations.read",
+    "absences.read",
+    "accountabilities.read",
+  ] as const),
   ...(["referrals.read", "scorecards.read"] as const),
   ...(["screen", "stats", "scorecards"] as const),
 ] as const;

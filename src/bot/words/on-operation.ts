@@ -1,5 +1,5 @@
 import type { BodyState, OperationState } from "../../domain/operation/operation.js";
-import type { CommandName } from "./intent.js";
+import type { Command, CommandName } from "./intent.js";
 
 type OnOperation = { readonly name: CommandName; readonly states: readonly (OperationState | BodyState)[] };
 
@@ -38,3 +38,10 @@ export const ON_OPERATION: Partial<Record<CommandName, OnOperation>> = {
   withdraw: CANCEL,
   discard: CANCEL,
 };
+
+/** The command under the name that it has there: stars of several bodies are read from the whole, and who wants to give it back names nobody. */
+export function onOperation(command: Command, name: CommandName): Command {
+  if (name === "rate_bodies") return { ...command, name, text: command.whole };
+  const givesBack = command.name === "bounce" || command.name === "object";
+  return givesBack ? { ...command, name, text: "" } : { ...command, name };
+}

@@ -13,9 +13,15 @@ export function operationDeadlines(history: History): OperationDeadline[] {
   return [
     ...collect(history, ownStep),
     ...bodiesIn(history).flatMap((body) =>
-      collect(history, (event) => bodyStep(event, body, history)).map((one) => ({ ...one, body })),
+      collect(history, (event) => bodyStep(event, body, history)).map((one) => ({ ...neverMet(one), body })),
     ),
   ];
+}
+
+/** What was over before the operation was is missed, not dropped. */
+function neverMet(record: DeadlineRecord): DeadlineRecord {
+  const { outcome, endedAt, deadline } = record;
+  return outcome === "dropped" && endedAt && endedAt > deadline.due ? { ...record, outcome: "missed" } : record;
 }
 
 /** Every body that was ever asked, in order. */

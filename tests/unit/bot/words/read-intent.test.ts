@@ -48,7 +48,7 @@ describe("the examples of domain 17.1", () => {
     ["重办 0003 井盖还在冒水", "redo 0003 「井盖还在冒水」"],
     ["撤销 0003 已解决", "withdraw 0003 「已解决」"],
     ["核查 0017 已处理", "verify 0017 solved 「已处理」"],
-    ["报到 LH0101", "check_in 「LH0101」"],
+    ["报到 LH0101", "check_in operation0101"],
     ["帮助", "help"],
     ["退回 0003", "bounce 0003"],
     ["不属于我局", "bounce"],

@@ -36,6 +36,7 @@ const PARTIES: Parties = {
   reporter: OTHER,
   handler: OTHER,
   receivingUnits: [STREET, COMMUNITY],
+  participants: [LEAD],
 };
 const actor = (role: Role, unit: UnitCode): StaffActor => ({ kind: "staff", id: ME, name: "我", unit, role });
 
@@ -49,6 +50,10 @@ function home(role: Role): UnitCode {
 const STREET_DESKS: readonly Role[] = ["STREET_CENTER", "STREET_LEADER", "STREET_CHIEF"];
 const DEPARTMENT_DESKS: readonly Role[] = ["DEPT_LIAISON", "DEPT_LEADER", "DEPT_HEAD"];
 const ISSUERS: readonly Role[] = ["DISTRICT_CENTER", ...STREET_DESKS, ...DEPARTMENT_DESKS];
+
+/** 现场指挥, and who takes part in a joint operation. */
+const COMMANDERS: readonly Role[] = [...STREET_DESKS, "STREET_HANDLER"];
+const BODIES: readonly Role[] = ["DEPT_LIAISON", "DEPT_HANDLER", "DEPT_LEADER", "DEPT_HEAD"];
 
 /** Domain 3 and the column "who" of 4.2 and 5.2: everybody who may, being at home, reporter and handler. */
 const MAY: Readonly<Record<Command, readonly Role[]>> = {
@@ -128,6 +133,19 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   closeLines: ISSUERS,
   urgeOrder: ISSUERS,
   withdrawOrder: ISSUERS,
+  planOperation: STREET_DESKS,
+  deployOperation: ["STREET_LEADER", "STREET_CHIEF"],
+  cancelOperation: ["STREET_LEADER", "STREET_CHIEF"],
+  dropOperation: STREET_DESKS,
+  confirmPart: BODIES,
+  nameSubstitute: BODIES,
+  checkIn: [...COMMANDERS, ...BODIES],
+  leaveEarly: [...COMMANDERS, ...BODIES],
+  releaseBodies: COMMANDERS,
+  noteOperation: [...COMMANDERS, ...BODIES],
+  urgeOperation: COMMANDERS,
+  finishOperation: COMMANDERS,
+  rateBodies: STREET_DESKS,
 };
 
 const COMMANDS = Object.keys(RIGHTS) as Command[];
@@ -140,7 +158,7 @@ describe("every cell of the table", () => {
     const allowed = MAY[command].includes(role);
     const result = mayAct(command, actor(role, home(role)), {
       ...PARTIES,
-      ...{ reporter: ME, handler: ME, receivingStaff: [ME], issuer: home(role), person: ME },
+      ...{ reporter: ME, handler: ME, receivingStaff: [ME], issuer: home(role), person: ME, commander: ME },
     });
     if (allowed) expect(result).toEqual({ ok: true, value: true });
     else if (!result.ok) {
@@ -150,7 +168,7 @@ describe("every cell of the table", () => {
   });
 
   /** Who begins something has nothing yet that could be somebody else's. */
-  const beginning: readonly Command[] = ["fileMatter", "issueOrder", "proposeOrder"];
+  const beginning: readonly Command[] = ["fileMatter", "issueOrder", "proposeOrder", "planOperation"];
   test.each(COMMANDS.filter((command) => !beginning.includes(command)))(
     "%s elsewhere is somebody else's",
     (command) => {
