@@ -219,8 +219,7 @@ function measureName(code: string): string {
 
 function ownDraftText({ refusal }: Facts): string {
   const drafted = `${about(refusal)}是${whose(refusal)}起草的`;
-  if (refusal.no?.startsWith(NUMBER_FORMS.order.letters))
-    return `${drafted},不能由您放行。请区指挥中心其他同事放行。`;
+  if (refusal.no?.startsWith(NUMBER_FORMS.order.letters)) return `${drafted},不能由您放行。请区指挥中心其他同事放行。`;
   const step = refusal.no?.startsWith(NUMBER_FORMS.operation.letters) ? "部署" : "审核";
   return `${drafted},不能由您${step}。请另一位街道领导${step}。`;
 }

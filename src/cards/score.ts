@@ -47,6 +47,7 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
 const MARK_TEXTS: Readonly<Record<ScoreMark, string>> = {
   default_rating: "系统默认评价:镇街未按期评价,不计入满意率",
   direct_finish: "直接办结:未做的签收、响应按办结时间计",
+  absent: "未到场:不评星",
   appeal_open: "部门已申诉,待基层治理创新处裁定",
   appeal_upheld: "申诉成立:已剔除的扣分不再计",
   appeal_dismissed: "申诉不成立:得分不变",
@@ -85,6 +86,10 @@ export function deductionReason(deduction: Deduction): string {
       return `${lateText("办结", deduction)},${unitsText(deduction)}`;
     case "respond_missing":
       return `时限${dayTime(deduction.due)},至${dayTime(deduction.at)}办结一直未响应`;
+    case "sign_missing":
+      return `时限${dayTime(deduction.due)},一直未确认`;
+    case "finish_missing":
+      return `时限${dayTime(deduction.due)},至${dayTime(deduction.at)}结束一直未到场`;
     case "second_extension":
       return `${dayTime(deduction.at)}第2次延期`;
     case "rework":

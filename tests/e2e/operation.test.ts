@@ -29,7 +29,10 @@ test("story", async () => {
   const second = await raised("科翔市场门口垃圾堆了两天没人清");
   console.log(JSON.stringify(await play.api(`/matters/${first}`)).slice(0, 300));
   await log("lianhe.center01", "联合行动 清理走鬼");
-  await log("lianhe.center01", `明天09:00开始,地点科翔路,参加城管局2人、交通局1人、联和派出所1人,事项${first},事项${second.slice(-4)},指挥分管领导01,方案:先劝离后清理,安全提示:注意来往车辆`);
+  await log(
+    "lianhe.center01",
+    `明天09:00开始,地点科翔路,参加城管局2人、交通局1人、联和派出所1人,事项${first},事项${second.slice(-4)},指挥分管领导01,方案:先劝离后清理,安全提示:注意来往车辆`,
+  );
   await log("lianhe.center01", "确认");
   console.log(await play.press("lianhe.leader01", "deploy_operation"));
   await play.moveTo("2026-03-10T08:30:00+08:00").catch(() => undefined);

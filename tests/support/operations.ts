@@ -105,11 +105,7 @@ export class OperationStory {
   }
 
   /** Lets a person do something; a refusal ends the test. */
-  let(
-    who: string,
-    at: Date,
-    decide: (operation: Operation, by: StaffAct) => Result<readonly OperationEvent[]>,
-  ): this {
+  let(who: string, at: Date, decide: (operation: Operation, by: StaffAct) => Result<readonly OperationEvent[]>): this {
     const by = act(person(this.registry, who), at);
     return this.add(decided(decide(this.operation, by)), by);
   }

@@ -34,6 +34,8 @@ export type Deduction = { readonly points: number; readonly excluded?: true } & 
     }
   /** Reported as done without ever having been responded to; `at` is when. */
   | { readonly rule: "respond_missing"; readonly due: Date; readonly at: Date }
+  /** A body that was invited to a joint operation never confirmed, or never came (domain 12). */
+  | { readonly rule: "sign_missing" | "finish_missing"; readonly due: Date; readonly at: Date }
   /** Sent back by the street to be done again (C15). */
   | { readonly rule: "rework"; readonly at: Date }
   /** The limit was moved a second time; the first extension costs nothing (domain 10.7). */
@@ -59,9 +61,15 @@ export type ScorePart = {
 
 /**
  * `default_rating`: the street did not rate in time (系统默认); `direct_finish`: signed and responded to by finishing (C11);
- * the others say how an appeal against the score stands (C26, C27).
+ * `absent`: never came to a joint operation, so that there are no stars; the others say how an appeal against the score stands (C26, C27).
  */
-export type ScoreMark = "default_rating" | "direct_finish" | "appeal_open" | "appeal_upheld" | "appeal_dismissed";
+export type ScoreMark =
+  | "default_rating"
+  | "direct_finish"
+  | "absent"
+  | "appeal_open"
+  | "appeal_upheld"
+  | "appeal_dismissed";
 
 /** 得分 of one call: up to 100 points and the weight it has in the department's month. */
 export type CallScore = {

@@ -168,7 +168,8 @@ describe("报到", () => {
 });
 
 describe("撤离", () => {
-  const site = () => new OperationStory(registry).deployed().allConfirmed().begun().arrived(LIAISONS.D01).ticked([POLICE]);
+  const site = () =>
+    new OperationStory(registry).deployed().allConfirmed().begun().arrived(LIAISONS.D01).ticked([POLICE]);
   const later = local("2026-03-11 10:30");
 
   test("the commander lets go all, or one", () => {
@@ -185,8 +186,9 @@ describe("撤离", () => {
 
   test("leaving earlier needs a reason and stays noted, also when it comes back", () => {
     const story = site();
-    const leave = (who: string, reason: string) => (one: typeof story.operation, by: Parameters<typeof leaveEarly>[2]) =>
-      leaveEarly(one, who === COMMANDER ? { body: POLICE, reason } : { reason }, by, story.rules);
+    const leave =
+      (who: string, reason: string) => (one: typeof story.operation, by: Parameters<typeof leaveEarly>[2]) =>
+        leaveEarly(one, who === COMMANDER ? { body: POLICE, reason } : { reason }, by, story.rules);
     expect(story.ask(LIAISONS.D01, later, leave(LIAISONS.D01, ""))).toMatchObject({
       refusal: { code: "reason_missing" },
     });

@@ -125,7 +125,9 @@ test("a draft is dropped by the desk too, what was sent out only by a leader, wi
   expect(cancel("lianhe.center01", "改期")).toMatchObject({ refusal: { code: "role_missing" } });
   expect(cancel(COMMANDER, " ")).toMatchObject({ refusal: { code: "reason_missing" } });
   sent.cancelled();
-  expect(sent.ask(COMMANDER, STARTS_AT, (one, by) => cancelOperation(one, { reason: "改期" }, by, sent.rules))).toMatchObject({
+  expect(
+    sent.ask(COMMANDER, STARTS_AT, (one, by) => cancelOperation(one, { reason: "改期" }, by, sent.rules)),
+  ).toMatchObject({
     refusal: { code: "already_done" },
   });
 });
