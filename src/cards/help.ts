@@ -13,6 +13,10 @@ const PROPOSES_ORDERS: readonly string[] = [
   FOLLOWS_ORDERS,
 ];
 
+const PLANS_OPERATION = "联合行动:「联合行动 事由 明天09:00 地点科翔路 参加城管局2人、派出所1人」";
+const ON_SITE = "现场指挥:「报到 LH01 单位」「撤离 LH01」「结果 LH01 情况」加照片";
+const TAKES_PART = "联合行动:「确认 LH01 2人」「替补 LH01 单位 理由」;到场「报到 LH01」发位置;「进展 LH01 情况」";
+
 const LEADER_LINES: readonly string[] = [
   "审核:「同意 0003」或「退回修改 0003 理由」",
   "重办:「重办 0003 井盖还在冒水」加现场照片(一次)",
@@ -24,6 +28,8 @@ const LEADER_LINES: readonly string[] = [
   ...RECEIVES_ORDERS,
   FROM_STREET,
   FOLLOWS_ORDERS,
+  `${PLANS_OPERATION};「部署 LH01」「取消 LH01 理由」`,
+  ON_SITE,
   "报了办结其实没办:「虚假办结 0003 情况」,部门陈述后由基层治理创新处裁定",
 ];
 
@@ -72,6 +78,7 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     ...RECEIVES_ORDERS,
     FROM_STREET,
     FOLLOWS_ORDERS,
+    `${PLANS_OPERATION};「评价 LH01 城管局5星」`,
   ],
   STREET_LEADER: LEADER_LINES,
   STREET_CHIEF: [...LEADER_LINES, "提级呼叫:「提级 0003 理由」「同意提级 0003」或「不同意提级 0003 理由」"],
@@ -82,6 +89,7 @@ const LINES: Partial<Record<Role, readonly string[]>> = {
     "请镇街补充情况:「询问 0003 几栋几楼」(一次)",
     PARTS_LINE,
     RELEASE_LINE,
+    TAKES_PART,
     "呼叫不能退回;请先签收、先处置",
     ...PROPOSES_ORDERS,
   ],

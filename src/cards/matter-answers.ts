@@ -78,8 +78,9 @@ export function matterAnswer(event: Event, about: About): string {
     case "CallDisputed":
       return `${matter.no}核查不通过,已请${unitName(about.registry, matter.street)}领导决定是否退回重办(${dueText(event.data.judgement)}前)。`;
     case "OperationEnded":
-      return `${matter.no}核查不通过,由${unitName(about.registry, matter.street)}重新研判(${dueText(event.data.judgement)}前)。`;
+      return `${matter.no}未办结,由${unitName(about.registry, matter.street)}研判(${dueText(event.data.judgement)}前)。`;
     case "OperationArranged":
+      return `${matter.no}已纳入联合行动${event.data.operation}。`;
     case "CallsFinished":
     case "CallReworked":
     case "CallRedispatched":

@@ -39,7 +39,7 @@ function sentence(event: Recorded<OperationEvent>, { done, registry }: About): s
     case "PersonSubstituted":
       return `${operationName(operation)}已改由${event.data.contact}参加,已告知街道。`;
     case "BodyCheckedIn":
-      return `${unitShort(registry, event.data.body)}已报到${operationName(operation)}。${turnoutText(operation)}。${event.data.how.by === "location" ? `现场情况请回复「进展 ${short} 情况」,由机器人发到群里。` : ""}`;
+      return `${unitShort(registry, event.data.body)}已报到${operationName(operation)}。${turnoutText(operation)}。${event.data.how.by === "location" ? `现场情况请回复「进展 ${short} 情况」。` : ""}`;
     case "OperationBegun":
       return "";
     case "BodiesReleased":
@@ -47,7 +47,7 @@ function sentence(event: Recorded<OperationEvent>, { done, registry }: About): s
     case "BodyLeft":
       return `已记录${unitShort(registry, event.data.body)}提前撤离${operationName(operation)}:${clip(openEnd(event.data.reason), 100)}。返回现场可再回复「报到 ${short}」。`;
     case "OperationNoted":
-      return `已记入${operationName(operation)}并发到群里${photosText(event.data.photos)}。`;
+      return `已记入${operationName(operation)}并告知现场指挥和街道${photosText(event.data.photos)}。`;
     case "OperationDone":
       return `${operationName(operation)}已完成${photosText(event.data.photos)}${outcomesText(event.data.matters)}。请街道于${dueText(event.data.rate)}前评价各单位。`;
     case "BodiesRated":

@@ -10,7 +10,7 @@ import { operationDeed } from "./deeds.js";
 import type { Pictured } from "./news.js";
 import { type Asked, notices, type Said } from "./notices.js";
 import { operationNews } from "./operation-news.js";
-import { commander, desk, leaders, liaison } from "./operation-parties.js";
+import { commander, desk, leaders, liaison, runners } from "./operation-parties.js";
 import { aside, type Party } from "./parties.js";
 import { operationCard } from "./questions/operation-card.js";
 import { type OperationQuestion, operationQuestions } from "./questions/operation-questions.js";
@@ -79,8 +79,10 @@ function replaced({ before, after, registry, events, press }: OperationActed, ac
   return replacedCard(card, act, operationDeed(events), press);
 }
 
-/** What the commander shows of the result, the street sees. */
+/** What the commander shows of the result, the street sees; what anybody shows of the place, whoever runs it. */
 function pictured({ after, registry }: OperationActed, event: Event): Pictured[] {
+  if (event.type === "OperationNoted")
+    return [{ seq: event.seq, to: runners(registry, after), photos: event.data.photos }];
   if (event.type !== "OperationDone") return [];
   return [desk(registry, after), leaders(registry, after)].map((to) => ({
     seq: event.seq,

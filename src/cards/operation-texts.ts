@@ -6,6 +6,7 @@ import type {
   BodyLeft,
   BodySubstituted,
   OperationDeployed,
+  OperationNoted,
   PersonSubstituted,
 } from "../domain/operation/events.js";
 import { bodiesOf, clocksOfBody, isBound } from "../domain/operation/facts.js";
@@ -19,6 +20,7 @@ import { nearTime } from "./local-time.js";
 import { CLOCK_NAMES } from "./names.js";
 import { openEnd } from "./open-end.js";
 import { bodyNames, invitedNames, operationMark, operationName, turnoutText, whenAndWhere } from "./operation-words.js";
+import { photosText } from "./order-words.js";
 import { shortNo } from "./short-no.js";
 import { starsWord } from "./stars.js";
 import { unitName, unitShort } from "./unit-names.js";
@@ -107,6 +109,11 @@ export function releasedText(registry: Registry, operation: Operation, body: Uni
 export function leftText(registry: Registry, operation: Operation, event: Recorded<BodyLeft>): string {
   const { body, reason } = event.data;
   return `${operationMark(operation)}${operationName(operation)}:${unitShort(registry, body)}提前撤离(${actorName(doerOf(event))}登记),理由:${clip(openEnd(reason), TEXT_LENGTH)}。已记录在案,返回现场可再报到。`;
+}
+
+export function notedText(operation: Operation, event: Recorded<OperationNoted>): string {
+  const { text, photos } = event.data;
+  return `${operationMark(operation)}${operationName(operation)}现场情况(${actorName(doerOf(event))}):${clip(openEnd(text), TEXT_LENGTH)}${photosText(photos)}。`;
 }
 
 export function doneText(operation: Operation, result: string): string {

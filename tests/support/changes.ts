@@ -1,3 +1,4 @@
+import { summaryOfOperation } from "../../src/app/summary-of-operation.js";
 import { summaryOfOrder } from "../../src/app/summary-of-order.js";
 import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { CallEvent } from "../../src/domain/call/events.js";
@@ -14,6 +15,7 @@ import {
 } from "../../src/domain/shared/ids.js";
 import type { OutboxMessage } from "../../src/ports/message.js";
 import type { Change, NoticeChange, RecordChange, Summary } from "../../src/ports/records.js";
+import type { OperationStory } from "./operations.js";
 import type { OrderStory } from "./orders.js";
 
 /** Changes as use cases commit them, with the least that makes sense; every part can be overridden. */
@@ -144,6 +146,12 @@ export function aDraft(
 export function anIssue({ order, events, registry }: OrderStory, no: OrderNo = order.no): RecordChange<"order"> {
   const summary = summaryOfOrder({ ...order, no }, registry);
   return { kind: "order", id: no, expected: 0, events, summary, outbox: [] };
+}
+
+/** 联合行动, as a story decided it. */
+export function anOperation({ operation, events, registry }: OperationStory): RecordChange<"operation"> {
+  const summary = summaryOfOperation(operation, registry);
+  return { kind: "operation", id: operation.no, expected: 0, events, summary, outbox: [] };
 }
 
 export function aTalk(id: string, expected: number, overrides: Partial<ConversationChange> = {}): ConversationChange {

@@ -1,13 +1,13 @@
 import { finishQuestion } from "../../cards/talk/operation-questions.js";
 import type { Stars } from "../../domain/call/call.js";
 import type { Registry } from "../../domain/district/registry.js";
-import { namesOf } from "../../domain/district/unit-named.js";
 import { bodiesOf } from "../../domain/operation/facts.js";
 import type { FinishOperation } from "../../domain/operation/finish-operation.js";
 import type { RateBodies } from "../../domain/operation/rate-bodies.js";
 import type { MatterNo, UnitCode } from "../../domain/shared/ids.js";
 import { shortsOf } from "../../domain/shared/number-forms.js";
 import type { OperationFlow, OperationReady } from "../flow.js";
+import { calledBy } from "../words/bodies-named.js";
 import { type Body, bodyOf, trimmed, without } from "../words/body.js";
 import { normalise } from "../words/normalise.js";
 import { findNumber } from "../words/number-ref.js";
@@ -64,7 +64,8 @@ export const rateBodies: OperationFlow = {
 };
 
 const STARS = "\\s*[:给打]?\\s*([0-9一二两三四五六]{1,2})\\s*(?:颗|个)?[星分]";
-const EVERY = new RegExp(`(?:全部|各单位|所有单位?|都|均|一律)?${STARS}`);
+/** 全部5星 anywhere; stars alone only where nothing stands before them, that might be a name. */
+const EVERY = new RegExp(`(?:(?:全部|各单位|所有单位?|都|均|一律)|^[\\s,.:;]*)${STARS}`);
 
 function ratingsIn({ command, operation }: OperationReady, registry: Registry): RateBodies {
   const pressed = command.args.stars === undefined ? [] : [{ stars: Number(command.args.stars) as Stars }];
@@ -87,14 +88,11 @@ function starsOf(
   words: Body,
   registry: Registry,
 ): { readonly stars: Stars; readonly rest: Body } | undefined {
-  const unit = registry.units.get(body);
-  for (const name of unit ? namesOf(unit) : []) {
-    const match = new RegExp(`${escaped(normalise(name))}${STARS}[\\s,.;]*`).exec(words.norm);
+  for (const name of calledBy(registry, body)) {
+    const match = new RegExp(`${escaped(name)}${STARS}[\\s,.;]*`).exec(words.norm);
     if (match) {
-      return {
-        stars: countOf(match[1] ?? "") as Stars,
-        rest: without(words, match.index, match.index + match[0].length),
-      };
+      const rest = without(words, match.index, match.index + match[0].length);
+      return { stars: countOf(match[1] ?? "") as Stars, rest };
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { isOpenOperation } from "../../domain/operation/facts.js";
+import type { Refusal } from "../../domain/shared/refusal.js";
 import type { OperationFlow, OperationReady } from "../flow.js";
 import type { Talk } from "../talk.js";
 import { pinIn } from "../with-draft.js";
@@ -12,6 +13,7 @@ export const checkIn: OperationFlow = {
   on: "operation",
   rights: ["checkIn"],
   states: ["INVITED", "CONFIRMED", "LEFT", "ON_SITE"],
+  gap: strangers,
   run(ready, talk, wish) {
     const pin = pinIn(ready.command);
     const where = pin ? { point: pin.point } : {};
@@ -53,12 +55,20 @@ export const releaseBodies: OperationFlow = {
   rights: ["releaseBodies", "leaveEarly"],
   rightFor: (ready, talk) => (isCommanding(ready, talk) ? "releaseBodies" : "leaveEarly"),
   states: ["ON_SITE"],
+  gap: strangers,
   run(ready, talk, wish) {
     if (!isCommanding(ready, talk)) return leaveEarly.run(ready, talk, wish);
     const { bodies } = bodiesSaid(ready, talk);
     return talk.deps.useCases.releaseBodies({ ...wish, no: ready.operation.no, bodies });
   },
 };
+
+/** A commander's words that name no body of the operation: nobody is meant by mistake. */
+function strangers(ready: OperationReady, talk: Talk): Refusal | undefined {
+  const { bodies, rest } = bodiesSaid(ready, talk);
+  const named = bodies.length > 0 || ALL.test(rest.norm) || trimmed(rest).norm === "";
+  return named || !isCommanding(ready, talk) ? undefined : { code: "body_unknown", no: ready.operation.no };
+}
 
 /** Whether the speaker is of the street: a body speaks for itself. */
 function isCommanding({ operation }: OperationReady, { speaker }: Talk): boolean {

@@ -41,19 +41,19 @@ function firstOf(names: readonly { readonly code: UnitCode; readonly name: strin
   return at.sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0];
 }
 
-/** One letter or digit is no name in the middle of words. */
-function calledBy(registry: Registry, code: UnitCode): string[] {
+/** One letter or digit is no name in the middle of words; a body in the street is also called without it: 派出所. */
+export function calledBy(registry: Registry, code: UnitCode): string[] {
   const unit = registry.units.get(code);
-  return unit
-    ? namesOf(unit)
-        .map(normalise)
-        .filter((name) => name.length > 1)
-    : [];
+  if (!unit) return [];
+  const street = unit.parent === undefined ? undefined : registry.units.get(unit.parent)?.short;
+  const names = namesOf(unit);
+  const within = street === undefined ? [] : names.map((name) => name.replace(street, ""));
+  return [...new Set([...names, ...within].map(normalise))].filter((name) => name.length > 1);
 }
 
-/** Whom a street may invite: every department, and the bodies stationed in it. */
+/** Whom a street may invite: the bodies stationed in it, whose names come first, and every department. */
 export function invitable(registry: Registry, street: UnitCode | undefined): UnitCode[] {
-  return [...registry.units.values()].flatMap(({ kind, code, parent }) =>
-    kind === "DEPARTMENT" || (kind === "STATIONED" && parent === street) ? [code] : [],
-  );
+  const units = [...registry.units.values()];
+  const own = units.filter(({ kind, parent }) => kind === "STATIONED" && parent === street);
+  return [...own, ...units.filter(({ kind }) => kind === "DEPARTMENT")].map(({ code }) => code);
 }

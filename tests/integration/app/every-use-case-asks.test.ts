@@ -5,9 +5,10 @@ import type { Registry } from "../../../src/domain/district/registry.js";
 import { asId, type StaffId } from "../../../src/domain/shared/ids.js";
 import { aProposal } from "../../support/accountabilities.js";
 import { CallStory } from "../../support/calls.js";
-import { anAbsence, anIssue, minutesAfter, NINE } from "../../support/changes.js";
+import { anAbsence, anIssue, anOperation, minutesAfter, NINE } from "../../support/changes.js";
 import { act, aReport, local, MatterStory, person } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT } from "../../support/mongo.js";
+import { aPlan, OperationStory } from "../../support/operations.js";
 import { anOrder, OrderStory } from "../../support/orders.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { storedCall, storedMatter } from "../jobs/morning.js";
@@ -33,12 +34,16 @@ beforeAll(async () => {
     ...AWAY,
     events: AWAY.events.map((event) => ({ ...event, data: { ...event.data, registry: registry.version } })),
   };
-  for (const change of [storedMatter(matter), storedCall(call), versioned, anIssue(order), aProposal(registry)]) {
+  const operation = new OperationStory(registry).deployed();
+  for (const change of [
+    ...[storedMatter(matter), storedCall(call), versioned, anIssue(order), anOperation(operation)],
+    aProposal(registry),
+  ]) {
     expect(await store.records.commit([change as Parameters<typeof store.records.commit>[0][number]])).toEqual({
       kind: "committed",
     });
   }
-  numbers = [matter.matter.no, call.call.no, AWAY.id, order.order.no, "WZ-20260310-01"];
+  numbers = [matter.matter.no, call.call.no, AWAY.id, order.order.no, operation.operation.no, "WZ-20260310-01"];
 });
 afterAll(() => fresh.close());
 
@@ -47,6 +52,8 @@ function wishOf(no: string, who: string) {
   const { text, photos, ...reading } = aReport();
   return {
     ...anOrder(),
+    ...aPlan(),
+    ...{ bodies: [], calls: [], ratings: [{ stars: 5 }] },
     ...{
       no,
       main: no,

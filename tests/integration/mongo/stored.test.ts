@@ -12,12 +12,14 @@ import {
   aNotice,
   anAbsence,
   anIssue,
+  anOperation,
   aSupplement,
   aTalk,
   minutesAfter,
   NINE,
 } from "../../support/changes.js";
 import { type FreshStore, freshStore } from "../../support/mongo.js";
+import { OperationStory } from "../../support/operations.js";
 import { OrderStory } from "../../support/orders.js";
 import { recordAll } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
@@ -56,6 +58,7 @@ test("what the driver wrote is what the schemas say", async () => {
   await records.commit([aFiling(no, owed)]);
   await records.commit([aSupplement(no, 1, owed), aDraft(call, no, { ...owed, summary: { months: ["2026-03"] } })]);
   await records.commit([anIssue(new OrderStory(await sampleRegistry()).issued())]);
+  await records.commit([anOperation(new OperationStory(await sampleRegistry()).deployed())]);
   await records.commit([aProposal(await sampleRegistry())]);
   await records.commit([aTalk("grid01", 0, owed)]);
   await records.commit([anAbsence(NINE, minutesAfter(NINE, 60))]);

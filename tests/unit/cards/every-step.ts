@@ -313,6 +313,8 @@ export function everyMatterStep(registry: Registry): Named<MatterStep> {
     ["accepted and raised at once", chain.raised(registry, chain.reported(registry))],
     ["street assigned", streetAssigned(registry)],
     ["sent back to the community", turns.sentBack(registry)],
+    ["made part of an operation", turns.arranged(registry)],
+    ["left over by it", turns.leftOver(registry)],
     ["reopened", turns.reopened(registry)],
     ["call opened", chain.drafted(registry).matter],
     ["call redispatched", duties.matterRedispatched(registry)],

@@ -1,17 +1,21 @@
 import { joinSubject } from "../../../src/domain/call/join-subject.js";
+import { deadlineFrom } from "../../../src/domain/deadline/deadline-from.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { appealNotAccepted } from "../../../src/domain/matter/appeal-not-accepted.js";
+import { arrangeOperation, leftByOperation } from "../../../src/domain/matter/join-operation.js";
 import { mergeMatter } from "../../../src/domain/matter/merge-matter.js";
 import { notAcceptMatter } from "../../../src/domain/matter/not-accept-matter.js";
 import { reopenMatter } from "../../../src/domain/matter/reopen-matter.js";
 import { type ReportMatter, reportMatter } from "../../../src/domain/matter/report-matter.js";
 import { returnTask } from "../../../src/domain/matter/return-task.js";
 import { sendBackToCommunity } from "../../../src/domain/matter/send-back-to-community.js";
-import { asId } from "../../../src/domain/shared/ids.js";
+import { asId, type OperationNo, type UnitCode } from "../../../src/domain/shared/ids.js";
 import * as chain from "./chain.js";
 import { act, at, type CallStep, callStep, given, type MatterStep, matterBy, matterStep } from "./story.js";
 
 /** The turns off the straight way (domain 4.2 M3–M5, M10, M13, M22), one act each. */
+
+const OPERATION = asId<OperationNo>("LH-20260310-01");
 
 export const SECOND_REPORTER = "lianhe.grid02";
 
@@ -89,4 +93,19 @@ export function sentBack(registry: Registry): MatterStep {
 export function reopened(registry: Registry): MatterStep {
   const by = act(registry, chain.CLERK, "COMMUNITY_CLERK", at("03-17 09:00"));
   return matterBy(registry, chain.closed(registry), reopenMatter, { reason: "又冒水了" }, by);
+}
+
+/** 纳入联合行动 */
+export function arranged(registry: Registry): MatterStep {
+  const by = act(registry, "lianhe.leader01", "STREET_LEADER", at("03-10 10:00"));
+  const result = deadlineFrom(at("03-11 12:00"), { unit: "workdays", count: 1 }, registry.calendar);
+  const command = { operation: OPERATION, street: asId<UnitCode>("440112014"), result };
+  return matterBy(registry, chain.raised(registry), (matter) => arrangeOperation(matter, command), {}, by);
+}
+
+/** The operation did not settle it. */
+export function leftOver(registry: Registry): MatterStep {
+  const by = act(registry, "lianhe.leader01", "STREET_LEADER", at("03-11 12:00"));
+  const command = { operation: OPERATION, reason: "需专业设备" };
+  return matterBy(registry, arranged(registry), leftByOperation, command, by);
 }

@@ -11,6 +11,7 @@ import type { Card, OutboxMessage } from "../../../src/ports/message.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { DISCIPLINE, everyAccountabilityStep } from "./accountability.js";
 import * as chain from "./chain.js";
+import { everyOperationStep } from "./every-operation-step.js";
 import { everyOrderStep } from "./every-order-step.js";
 import { everyCallStep, everyMatterStep, TEAM } from "./every-step.js";
 import * as parts from "./parts.js";
@@ -60,6 +61,8 @@ const MATTERS: Readonly<Record<string, { readonly told: readonly string[]; reado
   "accepted and raised at once": { told: [chain.GRID_WORKER], asked: CENTERS },
   "street assigned": { told: CLERKS, asked: [TEAM] },
   "sent back to the community": { told: [], asked: CLERKS },
+  "made part of an operation": { told: [...CLERKS, chain.GRID_WORKER], asked: [] },
+  "left over by it": { told: [], asked: CENTERS },
   reopened: { told: [...CENTERS, chain.DEPUTY], asked: CLERKS },
   "call opened": { told: [...CLERKS, chain.GRID_WORKER], asked: [] },
   "call redispatched": { told: [], asked: [] },
@@ -267,7 +270,8 @@ describe("who is told", () => {
     const all = steps.flatMap(([, { messages }]) => cards(messages));
     const wrong = correctCard(registry, chain.reported(registry).acted.after, 1);
     const orders = everyOrderStep(registry).flatMap(([, { messages }]) => cards(messages));
-    const keys = new Set([...all, ...orders, asked, wrong].flatMap(keysOf));
+    const operations = everyOperationStep(registry).flatMap(([, { messages }]) => cards(messages));
+    const keys = new Set([...all, ...orders, ...operations, asked, wrong].flatMap(keysOf));
     expect([...keys].sort()).toEqual([...BUTTON_KEYS].sort());
   });
 
