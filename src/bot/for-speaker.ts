@@ -41,6 +41,8 @@ export function forSpeaker(intent: Intent, speaker: Pick<Staff, "roles">): Inten
     return bare("bounce", intent.text);
   }
   if (intent.kind !== "command") return intent;
+  // 联合执法 in the mouth of who walks a grid is what he saw, not what he plans.
+  if (intent.name === "plan_operation" && isReporter(speaker)) return { kind: "sentence", text: intent.whole };
   const name = renamed(intent, speaker);
   if (!intent.sure && intent.ref === undefined && isReporter(speaker)) return { kind: "sentence", text: intent.whole };
   return name === intent.name ? intent : meant(intent, name);

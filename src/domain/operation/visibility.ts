@@ -18,10 +18,6 @@ export function partiesOfBody(body: string): readonly string[] {
   return [`DEPT_LIAISON@${body}`];
 }
 
-export function partiesOfCommand({ street, commander }: Operation): readonly string[] {
-  return [...(commander ? [`staff:${commander.id}`] : []), `STREET_CENTER@${street}`];
-}
-
 /** A body is concerned from its invitation on; a draft is the street's own affair. */
 export function concernsOperation(operation: Operation): readonly string[] {
   const taking = bodiesOf(operation).map(({ body }) => `unit:${body}`);
