@@ -1,7 +1,8 @@
 import { actingFor, reachedAt } from "../district/reached-at.js";
 import type { Registry } from "../district/registry.js";
 import type { StaffId, UnitCode } from "../shared/ids.js";
-import type { OperationFacts } from "./operation.js";
+import { isBound } from "./facts.js";
+import type { EndedBody, Operation, OperationFacts } from "./operation.js";
 
 type Of = Pick<OperationFacts, "street" | "commander" | "drafter">;
 
@@ -26,6 +27,20 @@ export function runnersOf(operation: Of, registry: Registry): readonly StaffId[]
 /** Liaisons of these bodies. */
 export function liaisonsOf(bodies: readonly UnitCode[], registry: Registry): readonly StaffId[] {
   return once(bodies.flatMap((body) => reachedAt(registry, "DEPT_LIAISON", body)));
+}
+
+/** Who speaks in the chat group: the street's commander, desk and leaders, and the liaisons of every body that confirmed. */
+export function groupMembers(
+  operation: Operation,
+  parts: readonly EndedBody[],
+  registry: Registry,
+): readonly StaffId[] {
+  const confirmed = parts.filter((part) => part.confirmed !== undefined && isBound(part)).map(({ body }) => body);
+  return once([...streetMembers(operation, registry), ...liaisonsOf(confirmed, registry)]);
+}
+
+export function streetMembers(operation: Of, registry: Registry): readonly StaffId[] {
+  return once([...runnersOf(operation, registry), ...leadersOf(operation, registry)]);
 }
 
 function once(people: readonly StaffId[]): StaffId[] {
