@@ -1,0 +1,3 @@
+import { runFigures } from "./figures/run.js";
+
+process.exitCode = await runFigures(process.argv.slice(2), process);
