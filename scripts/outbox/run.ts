@@ -105,6 +105,7 @@ function withoutWords({ id, no, at, message, tries, why }: DeadLetter): Shown {
 
 function addresseesOf(message: DeadLetter["message"]): readonly string[] {
   if ("to" in message) return message.to;
+  if (message.kind === "chat") return [message.chat];
   if (message.kind === "mention") return [message.group];
   if (message.kind === "reminders") return message.told.flatMap(({ to }) => to);
   return message.kind === "replace" ? [message.cardId] : [message.photo];

@@ -35,6 +35,9 @@ function recipients(message: Neutral): Told | undefined {
       return { how: "text", ids: message.told.flatMap(({ to }) => to) };
     case "mention":
       return { how: "group", ids: message.mention };
+    case "inChat":
+      return { how: "group", ids: message.to };
+    case "chat":
     case "photo":
     case "replace":
     case "fetch":

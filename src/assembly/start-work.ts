@@ -22,7 +22,7 @@ import { createRounds } from "./rounds.js";
 import { recorderOf } from "./start-recorder.js";
 
 /** What WeCom takes in a minute, with a little room (wecom §5.2, §9). */
-const PACE = { perPersonPerMinute: 28, perGroupPerMinute: 18, perAppPerMinute: 9_000 };
+const PACE = { perPersonPerMinute: 28, perGroupPerMinute: 18, perAppPerMinute: 9_000, chatChangesPerMinute: 16 };
 const RETRY = { maxTries: 8, longestMs: 10 * 60_000 };
 /** Longer than the slowest sending: four tries of five seconds, their waits, and a token. */
 const LEASE_MS = 60_000;

@@ -39,7 +39,7 @@ export function askedWords(message: Neutral, reader: StaffId): string | undefine
 
 function textFor(message: Neutral, reader: StaffId): string | undefined {
   if (message.kind === "reminders") return message.told.find(({ to }) => to.includes(reader))?.text;
-  return message.kind === "text" || message.kind === "markdown" ? message.text : undefined;
+  return ["text", "markdown", "inChat"].includes(message.kind) && "text" in message ? message.text : undefined;
 }
 
 function isQuestion(card: Card): card is Exclude<Card, { form: "notice" }> {

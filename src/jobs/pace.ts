@@ -5,6 +5,8 @@ export type PaceRules = {
   readonly perPersonPerMinute: number;
   readonly perGroupPerMinute: number;
   readonly perAppPerMinute: number;
+  /** Making and changing of chat groups, all together: the platform takes a thousand an hour (wecom §5.1). */
+  readonly chatChangesPerMinute: number;
 };
 
 const MINUTE_MS = 60_000;
@@ -48,6 +50,8 @@ function keysOf(message: Neutral, rules: PaceRules): { key: string; limit: numbe
   const app = { key: "app", limit: rules.perAppPerMinute };
   if (message.kind === "fetch" || message.kind === "replace" || message.kind === "reminders") return [app];
   if (message.kind === "mention") return [{ key: `group:${message.group}`, limit: rules.perGroupPerMinute }];
+  if (message.kind === "chat") return [app, { key: "chats", limit: rules.chatChangesPerMinute }];
+  // What is said in a chat group counts for everybody in it: it may have to go to each of them.
   return [app, ...message.to.map((id) => ({ key: `person:${id}`, limit: rules.perPersonPerMinute }))];
 }
 

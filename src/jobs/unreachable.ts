@@ -132,5 +132,6 @@ function isLast(id: string): boolean {
 /** Whom a message was for. */
 export function recipientsOf(message: Neutral): readonly StaffId[] {
   if (message.kind === "reminders") return message.told.flatMap(({ to }) => to);
+  if (message.kind === "chat") return message.members;
   return "to" in message ? message.to : [];
 }

@@ -44,6 +44,20 @@ export type Neutral =
   | { readonly kind: "reminders"; readonly told: readonly Reminded[] }
   /** Into a department's group, with @ of persons. */
   | { readonly kind: "mention"; readonly group: UnitCode; readonly mention: readonly StaffId[]; readonly text: string }
+  /**
+   * An aggregate's own chat group, as it is to be from now on: made when there is none, else its name and members changed. The id is
+   * ours (at most 32 letters and digits), so that saying it twice changes nothing. Who comes first in `members` owns it. Where fewer
+   * than two of them can be in a group there is none.
+   */
+  | { readonly kind: "chat"; readonly chat: string; readonly name: string; readonly members: readonly StaffId[] }
+  /** Said in such a group; where there is none, to each of `to`. */
+  | {
+      readonly kind: "inChat";
+      readonly chat: string;
+      readonly to: readonly StaffId[];
+      readonly mention: readonly StaffId[];
+      readonly text: string;
+    }
   /** A card whose time is over: for everybody its buttons become one grey line. */
   | {
       readonly kind: "replace";

@@ -10,6 +10,7 @@ const Answer = z.looseObject({
   expires_in: z.number().optional(),
   msgid: z.string().optional(),
   media_id: z.string().optional(),
+  chat_info: z.looseObject({ name: z.string(), owner: z.string(), userlist: z.array(z.string()) }).optional(),
   response_code: z.string().optional(),
   /** `a|b` from message/send, a list from update_template_card (wecom 11.19). */
   invaliduser: z.union([z.string(), z.array(z.string())]).nullish(),

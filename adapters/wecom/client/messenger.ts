@@ -3,8 +3,10 @@ import type { Log } from "../../../src/ports/log.js";
 import type { Messenger } from "../../../src/ports/messenger.js";
 import { type ApiOptions, createApi } from "./api.js";
 import { fetchMedia } from "./fetch-media.js";
+import { keepChat } from "./keep-chat.js";
 import { MediaIds } from "./media-ids.js";
 import { RobotPace } from "./robot-pace.js";
+import { sayInChat } from "./say-in-chat.js";
 import { sendMention } from "./send-mention.js";
 import { sendPhoto } from "./send-photo.js";
 import { replaceCard, sendCard, sendWords } from "./send-to-staff.js";
@@ -36,6 +38,10 @@ export function createWecomMessenger(options: WecomMessengerOptions): Messenger 
           return sendCard(app, message.to, message.card);
         case "mention":
           return sendMention(robots, message);
+        case "chat":
+          return keepChat(app, message);
+        case "inChat":
+          return sayInChat(app, message);
         case "replace":
           return replaceCard(app, message);
       }

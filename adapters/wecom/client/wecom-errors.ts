@@ -7,6 +7,14 @@ type Meaning = { readonly code: BotErrorCode; readonly retryAfterMs?: number; re
 const TOKEN_CODES: ReadonlySet<number> = new Set([40001, 40014, 42001]);
 /** A card with this task id was sent before. */
 export const TASK_ID_USED = 42014;
+/** There is no group of this id, or none that we may touch (wecom 5.1). */
+export const NO_SUCH_CHAT: readonly number[] = [86001, 86003, 40050, 86008];
+/** A group of this id was made before. */
+export const CHAT_EXISTS = 86215;
+/** Somebody among its members is unknown to the platform, which does not say who. */
+export const STRANGER_IN_CHAT: readonly number[] = [86007, 86216, 40003, 60111];
+/** No such account, or outside of what the application may see. */
+export const NO_SUCH_USER: readonly number[] = [40003, 46004, 60011, 60111, 50002, 60021, 92000];
 
 const SECOND = 1000;
 /** The frequency window of the platform is a minute. */

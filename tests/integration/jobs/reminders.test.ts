@@ -29,7 +29,12 @@ function aSender() {
   const sender = createSender({
     ...{ outbox: fresh.store.outbox, photos: fresh.store.photos, messenger: { send } as Messenger, clock, log: SILENT },
     ...{ random: () => 0, retry: { maxTries: 5, longestMs: 60_000 }, width: 2, leaseMs: 60_000 },
-    pace: createPace({ perPersonPerMinute: 28, perGroupPerMinute: 18, perAppPerMinute: 9_000 }),
+    pace: createPace({
+      perPersonPerMinute: 28,
+      perGroupPerMinute: 18,
+      perAppPerMinute: 9_000,
+      chatChangesPerMinute: 9,
+    }),
     reportUnreachable: async () => undefined,
   });
   return { sender, sent, state };

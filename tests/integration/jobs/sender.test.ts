@@ -64,7 +64,12 @@ function aSender(overrides: Partial<SenderDeps> = {}) {
       unreached.push([message.key, whom]);
     },
     retry: { maxTries: MAX_TRIES, longestMs: 600_000 },
-    pace: createPace({ perPersonPerMinute: 100, perGroupPerMinute: 100, perAppPerMinute: 1000 }),
+    pace: createPace({
+      perPersonPerMinute: 100,
+      perGroupPerMinute: 100,
+      perAppPerMinute: 1000,
+      chatChangesPerMinute: 9,
+    }),
     width: 8,
     leaseMs: 60_000,
     ...overrides,
@@ -167,7 +172,7 @@ describe("order", () => {
 
   test("who would get more than the platform takes in a minute gets the rest in the next, untried", async () => {
     const { sender, told, drainAfter, log } = aSender({
-      pace: createPace({ perPersonPerMinute: 2, perGroupPerMinute: 9, perAppPerMinute: 99 }),
+      pace: createPace({ perPersonPerMinute: 2, perGroupPerMinute: 9, perAppPerMinute: 99, chatChangesPerMinute: 9 }),
     });
     await oweTo(owed("a", text("1")), owed("b", text("2")), owed("c", text("3")));
     await sender.drain();
@@ -236,6 +241,54 @@ describe("repetition", () => {
     await sender.drain();
     expect(unreached).toEqual([["p", [CLERK]]]);
     expect(await fresh.store.outbox.counts()).toEqual({ owed: 0, dead: 1 });
+  });
+});
+
+describe("a chat group of an aggregate's own", () => {
+  const chat = (...members: string[]): Neutral => ({
+    kind: "chat",
+    chat: "LH2026031001",
+    name: "联合整治",
+    members: members.map((id) => asId<StaffId>(id)),
+  });
+  const said = (words: string): Neutral => ({
+    kind: "inChat",
+    chat: "LH2026031001",
+    to: [CLERK],
+    mention: [],
+    text: words,
+  });
+
+  test("is made before anything is said in it, however often making it has to be repeated", async () => {
+    const { sender, told, state, drainAfter } = aSender();
+    state.upset = ({ kind }) => (kind === "chat" ? fault("chat_busy", 30_000) : undefined);
+    await oweTo(owed("a", chat("clerk01", "lead01")), owed("b", said("集合")), owed("c", chat("clerk01", "head01")));
+    await sender.drain();
+    expect(told).toEqual([]);
+    state.upset = () => undefined;
+    await drainAfter(30);
+    expect(told.map(({ message }) => message.kind)).toEqual(["chat", "inChat", "chat"]);
+    expect(await fresh.store.outbox.counts()).toEqual({ owed: 0, dead: 0 });
+  });
+
+  test("that cannot be made is a dead letter, loudly; what is said goes on and reaches people otherwise", async () => {
+    const { sender, told, state, log } = aSender();
+    state.upset = ({ kind }) => (kind === "chat" ? fault("chat_misconfigured") : undefined);
+    await oweTo(owed("a", chat("clerk01", "lead01")), owed("b", said("集合")));
+    await sender.drain();
+    expect(told.map(({ message }) => message)).toEqual([said("集合")]);
+    expect(log.lines).toMatchObject([{ level: "error", fields: { key: "a", code: "chat_misconfigured" } }]);
+    expect(await fresh.store.deadLetters.list(9)).toEqual([
+      expect.objectContaining({ message: chat("clerk01", "lead01") }),
+    ]);
+  });
+
+  test("leaves out whom the platform does not know, and reports them", async () => {
+    const { sender, state, unreached } = aSender();
+    state.delivery = { unreachable: [asId<StaffId>("ghost")] };
+    await oweTo(owed("a", chat("clerk01", "lead01", "ghost")));
+    await sender.drain();
+    expect(unreached).toEqual([["a", ["ghost"]]]);
   });
 });
 
@@ -326,7 +379,7 @@ describe("a photo that is not there yet", () => {
 
   test("takes no place in anybody's minute while it waits", async () => {
     const { sender, told, state, drainAfter } = aSender({
-      pace: createPace({ perPersonPerMinute: 1, perGroupPerMinute: 9, perAppPerMinute: 99 }),
+      pace: createPace({ perPersonPerMinute: 1, perGroupPerMinute: 9, perAppPerMinute: 99, chatChangesPerMinute: 9 }),
     });
     state.upset = (message) => (message.kind === "fetch" ? fault("chat_unreachable", 600_000) : undefined);
     await fresh.store.records.commit([aTalk("grid05", 0, { outbox: [fetch] })]);

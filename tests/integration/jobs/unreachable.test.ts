@@ -51,7 +51,12 @@ function senderOn(messenger: Messenger): Sender {
   return createSender({
     ...{ outbox, photos, messenger, clock, log: SILENT, random: () => 0, width: 4, leaseMs: 60_000 },
     retry: { maxTries: 3, longestMs: 1_000 },
-    pace: createPace({ perPersonPerMinute: 100, perGroupPerMinute: 100, perAppPerMinute: 1_000 }),
+    pace: createPace({
+      perPersonPerMinute: 100,
+      perGroupPerMinute: 100,
+      perAppPerMinute: 1_000,
+      chatChangesPerMinute: 9,
+    }),
     reportUnreachable: createUnreachable({ records, registries, clock, log: SILENT }),
   });
 }

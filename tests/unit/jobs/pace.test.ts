@@ -5,7 +5,8 @@ import type { Neutral } from "../../../src/ports/message.js";
 const NOON = new Date("2026-03-10T12:00:00+08:00");
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 const toPerson = (id: string): Neutral => ({ kind: "text", to: [asId<StaffId>(id)], text: "x" });
-const pace = () => createPace({ perPersonPerMinute: 3, perGroupPerMinute: 2, perAppPerMinute: 5 });
+const pace = () =>
+  createPace({ perPersonPerMinute: 3, perGroupPerMinute: 2, perAppPerMinute: 5, chatChangesPerMinute: 2 });
 
 test("a person gets no more than the limit in any minute, and then the next one goes", () => {
   const p = pace();
@@ -47,4 +48,18 @@ test("whoever keeps the turns that were planned is admitted at every one of them
   const p = pace();
   const turns = Array.from({ length: 9 }, () => p.plan(toPerson("a"), NOON));
   expect(turns.map((at) => p.admit(toPerson("a"), at))).toEqual(turns.map(() => "now"));
+});
+
+test("chat groups are made and changed within a limit of their own", () => {
+  const p = pace();
+  const chat: Neutral = { kind: "chat", chat: "LH1", name: "x", members: [asId<StaffId>("a"), asId<StaffId>("b")] };
+  expect([0, 10, 20].map((s) => p.admit(chat, later(s)))).toEqual(["now", "now", later(60)]);
+  expect(p.admit(toPerson("a"), later(20))).toBe("now");
+});
+
+test("what is said in a chat group counts for everybody in it", () => {
+  const p = pace();
+  const said: Neutral = { kind: "inChat", chat: "LH1", to: [asId<StaffId>("a")], mention: [], text: "x" };
+  expect([0, 1, 2].map((s) => p.admit(said, later(s)))).toEqual(["now", "now", "now"]);
+  expect(p.admit(toPerson("a"), later(3))).toEqual(later(60));
 });

@@ -68,9 +68,15 @@ function createSandbox() {
 
   function heard(news: News): void {
     if ("user" in news) void chats.refresh(userChat(news.user)).catch(() => undefined);
-    else if ("group" in news) void chats.refresh(groupChat(news.group)).catch(() => undefined);
+    else if ("group" in news) void heardOfGroup(groupChat(news.group)).catch(() => undefined);
     else if ("clock" in news) clock.put(news.clock);
     else void faults.read().catch(() => undefined);
+  }
+
+  /** Groups are made, filled and emptied while the page is open. */
+  async function heardOfGroup(key: ChatKey): Promise<void> {
+    groups.value = await api.groups();
+    await chats.refresh(key);
   }
 
   /** Busy with this phone now: what it shows counts as read. */
