@@ -103,7 +103,8 @@ function photosOf(occasion: Occasion, pictured: readonly Pictured[]): OutboxMess
   );
 }
 
-function toPeople(occasion: Occasion, key: string, message: Neutral): OutboxMessage {
+/** By day; what is urgent breaks the quiet hours (domain 7.3). */
+export function toPeople(occasion: Occasion, key: string, message: Neutral): OutboxMessage {
   const { act, urgent, registry } = occasion;
   const { quietFrom, quietUntil } = registry.rules.reminders;
   const notBefore = urgent ? act.at : afterQuietHours(act.at, quietFrom, quietUntil);

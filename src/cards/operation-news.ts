@@ -99,12 +99,11 @@ function confirmedNews(
   ];
 }
 
-/** Who came by himself is told to the commander; whom the commander ticked, to its liaison. */
+/** Whom the commander ticked is told so; everybody hears in the group who is there. */
 function checkedInNews({ after, registry }: Acted<"operation">, { data }: Of<"BodyCheckedIn">, tell: Tell): News[] {
   const { body, how } = data;
-  const text = said.checkedInText(registry, after, data);
-  const to = how.by === "commander" ? liaison(registry, body) : commander(registry, after);
-  return [tell(`arrived.${body}`, to, text)];
+  if (how.by === "location") return [];
+  return [tell(`arrived.${body}`, liaison(registry, body), said.checkedInText(registry, after, data))];
 }
 
 function doneNews({ after, registry }: Acted<"operation">, event: Of<"OperationDone">, tell: Tell): News[] {

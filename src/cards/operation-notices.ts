@@ -9,6 +9,7 @@ import { cardId } from "./card-id.js";
 import { operationDeed } from "./deeds.js";
 import type { Pictured } from "./news.js";
 import { type Asked, notices, type Said } from "./notices.js";
+import { operationGroup } from "./operation-group.js";
 import { operationNews } from "./operation-news.js";
 import { commander, desk, leaders, liaison, runners } from "./operation-parties.js";
 import { aside, type Party } from "./parties.js";
@@ -24,7 +25,8 @@ export function operationNotices(acted: OperationActed): OutboxMessage[] {
   const [act] = acted.events;
   if (act === undefined) return [];
   const { after, registry } = acted;
-  return notices({ act, seq: act.seq, registry, urgent: after.emergency }, saidOf(acted, act));
+  const occasion = { act, seq: act.seq, registry, urgent: after.emergency };
+  return [...operationGroup(occasion, acted), ...notices(occasion, saidOf(acted, act))];
 }
 
 /** The questions that are open, with those to whom they are put while the district is as given. */

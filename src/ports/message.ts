@@ -50,7 +50,7 @@ export type Neutral =
    * than two of them can be in a group there is none.
    */
   | { readonly kind: "chat"; readonly chat: string; readonly name: string; readonly members: readonly StaffId[] }
-  /** Said in such a group; where there is none, to each of `to`. */
+  /** Said in such a group; where there is none, to each of `to`, who may be nobody. */
   | {
       readonly kind: "inChat";
       readonly chat: string;

@@ -12,13 +12,14 @@ const NO_CHATS_AT_ALL = 60011;
 
 /**
  * Speaks in a group that the application made, as text: groups have no cards (wecom 5.1). A long text goes in parts, of which the
- * first one mentions. Without a group everybody is told by himself.
+ * first one mentions. Without a group those who must hear it are told one by one.
  */
 export async function sayInChat(deps: AppDeps, said: Said): Promise<Delivery> {
   for (const [i, content] of splitBytes(said.text, MAX_TEXT_BYTES).entries()) {
     const mentions = i === 0 && said.mention.length > 0 ? { mentioned_list: said.mention } : {};
     if (await isSaid(deps, said.chat, { content, ...mentions })) continue;
     deps.log.warn({ chat: said.chat, to: said.to }, "no such group: told one by one");
+    if (said.to.length === 0) break;
     return sendWords(deps, { kind: "text", to: said.to, text: said.text });
   }
   return { platform: "wecom", unreachable: [] };
