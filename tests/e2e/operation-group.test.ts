@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { toGcj02 } from "../../src/domain/district/placing/gcj02.js";
 import { type Play, playDistrict } from "../support/district-play.js";
 
 /** 行动群: the chat group of a joint operation, as its members see it. */
 const CHAT = "LH2026031001";
-const HERE = toGcj02([113.4452, 23.1921]);
 
 type Group = { readonly id: string; readonly name: string; readonly members: readonly string[] };
 
@@ -44,9 +42,8 @@ test("it is made with the deployment, filled as bodies confirm, hears what happe
   expect((await said()).at(-1)).toContain("联系人王工");
 
   await play.moveTo("2026-03-11T08:50:00+08:00");
-  await play.say("d01.liaison01", "报到 LH1001");
-  await play.pin("d01.liaison01", ...HERE);
   await play.moveTo("2026-03-11T09:10:00+08:00");
+  await play.say("lianhe.leader01", "报到 LH1001 城管局");
   await play.say("d01.liaison01", "进展 LH1001 已清走三档");
   await play.advance("PT1S");
   expect((await said()).slice(-2)).toEqual([
