@@ -1,8 +1,7 @@
 import type { Registry } from "../domain/district/registry.js";
 import type { BodyConfirmed, OperationDeployed, OperationNoted, OperationUrged } from "../domain/operation/events.js";
 import type { Operation } from "../domain/operation/operation.js";
-import { doerOf, type Recorded } from "../domain/shared/event.js";
-import { actorName } from "./actor-name.js";
+import type { Recorded } from "../domain/shared/event.js";
 import { clip } from "./clip.js";
 import { bodyNames, lengthText, operationMark, operationName, turnoutText, whenAndWhere } from "./operation-words.js";
 import { shortNo } from "./short-no.js";
@@ -40,12 +39,6 @@ export function openingText(
 export function joinedText(registry: Registry, operation: Operation, { data, at }: Recorded<BodyConfirmed>): string {
   const { body, people, contact } = data;
   return `${operationMark(operation)}${unitShort(registry, body)}已确认参加,${people}人,联系人${contact}。集合:${whenAndWhere(operation, at)}。${turnoutText(operation)}。`;
-}
-
-export function noteText(operation: Operation, event: Recorded<OperationNoted>): string {
-  const { text, photos } = event.data;
-  const pictures = photos.length === 0 ? "" : `(附照片${photos.length}张)`;
-  return `${operationMark(operation, "现场情况")}${operationName(operation)},${actorName(doerOf(event))}:${clip(text, TEXT_LENGTH)}${pictures}`;
 }
 
 export function urgedInGroupText(registry: Registry, operation: Operation, { bodies }: OperationUrged["data"]): string {

@@ -9,7 +9,7 @@ import type { Acted } from "./acted.js";
 import { fitText } from "./clip.js";
 import { type Occasion, toPeople } from "./notices.js";
 import * as said from "./operation-group-texts.js";
-import { checkedInText } from "./operation-texts.js";
+import { checkedInText, notedText } from "./operation-texts.js";
 
 type OperationActed = Acted<"operation">;
 type Event = Recorded<OperationEvent>;
@@ -67,7 +67,7 @@ function wordsOf(acted: OperationActed, event: Event): GroupWords | undefined {
     case "BodyCheckedIn":
       return { text: checkedInText(registry, after, event.data), to: runnersOf(after, registry), mention: [] };
     case "OperationNoted":
-      return { text: said.noteText(after, event), to: others(everybody, event), mention: [] };
+      return { text: notedText(after, event), to: others(everybody, event), mention: [] };
     case "OperationUrged":
       return inGroupOnly(said.urgedInGroupText(registry, after, event.data), liaisonsOf(event.data.bodies, registry));
     case "OperationDone":

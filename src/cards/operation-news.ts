@@ -41,8 +41,6 @@ export function operationNews(acted: Acted<"operation">, event: Event): News[] {
       return [runners(registry, after), liaison(registry, event.data.body)].map((to) =>
         tell("left", to, said.leftText(registry, after, event)),
       );
-    case "OperationNoted":
-      return [tell("noted", runners(registry, after), said.notedText(after, event))];
     case "OperationDone":
       return doneNews(acted, event, tell);
     case "BodiesRated":

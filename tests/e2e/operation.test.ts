@@ -101,7 +101,7 @@ test("planned, deployed, confirmed, replaced, checked in, left early, ended, rat
   expect(await play.say(CITY, "报到")).toContain("请发送您现在的位置");
   expect(await play.pin(CITY, 113.46, 23.1921)).toContain("须在500米以内");
   expect(await play.pin(CITY, 113.4462, 23.1921)).toContain("城管局已报到");
-  expect((await texts(LEADER)).at(-1)).toContain("城管局已到联合行动");
+  expect((await play.group(no.replaceAll("-", ""))).at(-1)?.text).toContain("城管局已到联合行动");
   await play.moveTo("2026-03-11T09:01:00+08:00");
   expect(await operationOf(no)).toMatchObject({ state: "ON_SITE" });
   expect((await texts(POLICE)).at(-1)).toContain("现在开始");
