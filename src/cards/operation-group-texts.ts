@@ -1,5 +1,5 @@
 import type { Registry } from "../domain/district/registry.js";
-import type { BodyConfirmed, OperationDeployed, OperationNoted, OperationUrged } from "../domain/operation/events.js";
+import type { BodyConfirmed, OperationDeployed, OperationUrged } from "../domain/operation/events.js";
 import type { Operation } from "../domain/operation/operation.js";
 import type { Recorded } from "../domain/shared/event.js";
 import { clip } from "./clip.js";

@@ -69,7 +69,7 @@ test("what somebody tells the robot on site reaches all the others, with his nam
     noteOperation(one, { text: "已清走三档", photos: [] }, by, on.rules),
   );
   const [said] = owed(on);
-  expect(said?.text).toContain("城管局联络员01:已清走三档");
+  expect(said?.text).toContain("现场情况(城管局联络员01):已清走三档");
   expect(said?.to).toEqual(expect.arrayContaining([...STREET, LIAISONS.D03, LIAISONS.P01]));
   expect(said?.to).not.toContain(LIAISONS.D01);
 });
