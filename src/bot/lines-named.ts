@@ -19,6 +19,8 @@ export function linesNamed(
 }
 
 const BETWEEN = /^(?:[\s,.:;]|和|及|与)+/;
+/** Behind a short name the words must end: 联和广场 is no 联和. */
+const ENDS = /^(?:$|[\s,.:;!()]|和|及|与)/;
 
 function atHead(
   order: Order,
@@ -28,14 +30,22 @@ function atHead(
 ): { readonly lines: readonly LineCode[]; readonly words: string } {
   const rest = slice(body, BETWEEN.exec(body.norm)?.[0].length ?? 0);
   const names = linesOf(order)
-    .flatMap((line) => calledBy(line, registry).map((name) => ({ code: line.code, name })))
+    .flatMap((line) => calledBy(line, registry).map((called) => ({ code: line.code, ...called })))
     .sort((a, b) => b.name.length - a.name.length);
-  const named = names.find(({ name }) => rest.norm.startsWith(name));
+  const named = names.find(
+    ({ name, whole }) => rest.norm.startsWith(name) && (whole || ENDS.test(rest.norm.slice(name.length))),
+  );
   if (!named) return { lines, words: trimmed(rest).raw };
   return atHead(order, registry, slice(rest, named.name.length), [...lines, named.code]);
 }
 
-function calledBy(line: EndedLine, registry: Registry): string[] {
+/** `whole`: the name as it is written, that no other word begins with. */
+function calledBy(line: EndedLine, registry: Registry): { readonly name: string; readonly whole: boolean }[] {
   const unit = line.grid === undefined ? registry.units.get(line.unit) : undefined;
-  return [receiverName(registry, line), ...(unit ? namesOf(unit) : [])].map(normalise);
+  const full = normalise(receiverName(registry, line));
+  const others = unit ? namesOf(unit).map(normalise) : [];
+  return [
+    { name: full, whole: true },
+    ...others.filter((name) => name !== full).map((name) => ({ name, whole: false })),
+  ];
 }

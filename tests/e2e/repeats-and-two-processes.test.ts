@@ -85,3 +85,20 @@ test("two leaders who approve at the same moment give one approval, and the seco
   const record = await fresh.store.records.call(call as never);
   expect(record?.events.filter(({ type }) => type === "CallSent")).toHaveLength(1);
 });
+
+test("[O1 O5] an order and its receipt, each delivered again to the other process, happen once", async () => {
+  const say = async (base: string, who: string, text: string, id: string) => {
+    const sealed = sealedText(who, text, new Date(), id);
+    const once = await deliver(base, sealed);
+    const again = await deliver(base === first.address ? second.address : first.address, sealed);
+    expect(again.text).toBe(once.text);
+    return once.text;
+  };
+  const centre = "district.center01";
+  await say(first.address, centre, "号令 联和街道 检查边坡 明天12:00前签收 后天12:00前反馈", "9101");
+  const no = numberIn(await say(second.address, centre, "确认", "9102"), "HL");
+  expect(await say(first.address, "lianhe.center01", `签收 ${no}`, "9103")).toContain(`已签收号令${no}`);
+  expect((await fresh.store.lists.page("order", {}, 10)).entries).toHaveLength(1);
+  const record = await fresh.store.records.order(no as never);
+  expect(record?.events.map(({ type }) => type)).toEqual(["OrderIssued", "OrderSigned"]);
+});

@@ -49,8 +49,10 @@ export function remember(order: Order, event: Recorded<OrderEvent>): Order {
   return { ...order, events: event.seq, acts: actsAfter(order.acts, type, event), last: { type, actor, at } };
 }
 
-/** Whose affair it is, for `mayAct`. */
-export function partiesOfOrder({ no, issuer, drafter, receivers }: Order, registry: Registry): Parties {
+/** Whose affair it is, for `mayAct`; its receivers' only once it was issued. */
+export function partiesOfOrder(order: Order, registry: Registry): Parties {
+  const { no, issuer, drafter } = order;
+  const receivers = order.issuedAt === undefined ? [] : order.receivers;
   const answering = receivers.map((receiver) => answersFor(receiver, registry));
   return {
     no,

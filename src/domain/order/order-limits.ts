@@ -11,9 +11,12 @@ export type SaidLimit = { readonly until: Date } | { readonly within: Limit };
 
 export type SaidLimits = { readonly sign: SaidLimit; readonly report: SaidLimit };
 
-/** The deadline that begins at `from`; an instant that was said is reckoned in clock time, so that its last quarter is yellow. */
+/**
+ * The deadline that begins at `from`; an instant that was said is reckoned in clock time, so that its last quarter is yellow. Workdays are
+ * counted once: the issuer was shown the instant and confirmed it, so none of them waits for a year's official list (R7).
+ */
 export function deadlineSaid(said: SaidLimit, from: Date, calendar: Calendar): Deadline {
-  if ("within" in said) return deadlineFrom(from, said.within, calendar);
+  if ("within" in said) return { ...deadlineFrom(from, said.within, calendar), unconfirmed: false };
   const count = Math.max(1, Math.ceil((said.until.getTime() - from.getTime()) / MINUTE_MS));
   const limit: Limit = { unit: "clockMinutes", count };
   return { from, limit, due: said.until, counted: [], skipped: [], unconfirmed: false };

@@ -5,6 +5,7 @@ import type { Receiver } from "../../../../src/domain/order/order.js";
 import { proposeOrder } from "../../../../src/domain/order/propose-order.js";
 import { refuseOrder } from "../../../../src/domain/order/refuse-order.js";
 import { releaseOrder } from "../../../../src/domain/order/release-order.js";
+import { signOrder } from "../../../../src/domain/order/sign-order.js";
 import { asId, type OrderNo } from "../../../../src/domain/shared/ids.js";
 import { act, local, person } from "../../../support/matters.js";
 import { anOrder, FIRST_GRID, ISSUED_AT, KEXIANG, LIANHE, OrderStory } from "../../../support/orders.js";
@@ -51,6 +52,13 @@ describe("who orders whom (domain 6)", () => {
   });
 });
 
+test("before the release it is nobody's but the department's and the centre's: a receiver learns nothing of it", () => {
+  const story = new OrderStory(registry).proposed();
+  const by = act(person(registry, "lianhe.center01"), ISSUED_AT);
+  expect(signOrder(story.order, {}, by, { registry })).toMatchObject({ refusal: { code: "wrong_unit" } });
+  expect(signOrder(story.released().order, {}, by, { registry })).toMatchObject({ ok: true });
+});
+
 describe("what an order needs", () => {
   test.each([
     [{ receivers: [] }, { code: "receivers_missing" }],
@@ -88,6 +96,17 @@ describe("what an order needs", () => {
         {},
       ],
     });
+  });
+});
+
+test("also workdays of a year whose list is not there yet are an instant that stands", () => {
+  const limits = {
+    sign: { until: local("2026-12-31 17:00") },
+    report: { within: { unit: "workdays", count: 2 } },
+  } as const;
+  const story = new OrderStory(registry).issued({ limits }, "district.center01", local("2026-12-31 10:00"));
+  expect(story.order).toMatchObject({
+    lines: [{ report: { deadline: { due: local("2027-01-05 17:30"), unconfirmed: false } } }, {}],
   });
 });
 
