@@ -16,10 +16,10 @@ const END = "(?=[。;\\n]|[\\s,.](?:方案|安全|参加|邀请|指挥|现场指
 const PLAN = new RegExp(`(?:行动)?方案\\s*[:是为]?\\s*(.+?)${END}`, "s");
 const SAFETY = new RegExp(`安全(?:提示|事项|要求|注意)?\\s*[:是为]?\\s*(.+?)${END}`, "s");
 const PLACE = /(?:集合)?(?:地点|集合点)\s*[:在是为]?\s*([^\s,.;。]+)/;
-const COMMANDER = /(?:现场)?(?:总)?指挥\s*[:是由为]?\s*([^\s,.;。]+)/;
+const COMMANDER = /(?:(?:现场)?(?:总)?指挥|带队(?:领导)?)\s*[:是由为]?\s*([^\s,.;。]+)/;
 const MATTERS = /(?:事项)?\s*(?:SX[\s-]*\d{8}[\s-]*\d{2,5}|SX[\s-]*\d{1,5}|事项\s*\d{1,5})(?!\d)/g;
 const LENGTH =
-  /(?:时长|历时|预计|大约|约|持续)\s*[:是为]?\s*(\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s*个?(小时|钟头|分钟|天)/;
+  /(?:(?:时长|历时|预计|大约|约|持续)\s*[:是为]?\s*)?(\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s*个?(小时|钟头|分钟|天)(?!\s*[后内前])/;
 const URGENT = /(?:^|[\s,.;(])(?:紧急|特急)(?=[\s,.;):]|$)/;
 const STARTS = new RegExp(`(?:于|在|时间[:是]?)?\\s*(${MOMENT})\\s*(?:开始|集合|出发|到场|行动)?`, "g");
 const BODIES = /(?:参加|参与|邀请|联合)(?:单位|部门)?\s*[:有为]?/;
@@ -103,7 +103,7 @@ function startIn(registry: Registry, body: Body, now: Date): { readonly at?: Dat
   let rest = body;
   for (const match of [...body.norm.matchAll(STARTS)].reverse()) {
     const words = (match[1] ?? "").trim();
-    const said = /[:点时]|立即|立刻|马上|即刻/.test(words)
+    const said = /[:点时]|立即|立刻|马上|即刻/.test(words.replace(/小时/, ""))
       ? readMoment(words, { now, calendar, atOnce: rules.orders.atOnce })
       : undefined;
     if (!said) continue;
