@@ -50,8 +50,14 @@ function fillByOtherWord(command: PendingCommand, wants: Wanted, intent: Command
   if (wants === "stars" && intent.name === "rate")
     return { command: { ...command, args: { ...command.args, ...argsOf(intent) } } };
   const quotes = intent.ref === undefined || QUOTES_NUMBERS.has(command.name);
-  if (intent.sure || !quotes || !takesWords(wants)) return undefined;
+  const isCommand = intent.sure && !(wants === "reason" && isClause(intent));
+  if (isCommand || !quotes || !takesWords(wants)) return undefined;
   return { command: withWords(command, wants, intent.whole) };
+}
+
+/** 提前离开,清得不彻底: why something is so, and no command to anything, although it begins like one. */
+function isClause({ ref, whole }: Command): boolean {
+  return ref === undefined && /^[^\s,,::。]+[,,]\s*\S/.test(whole);
 }
 
 function fillNumber(

@@ -1,5 +1,6 @@
 import type { BodyState, OperationState } from "../../domain/operation/operation.js";
 import type { Command, CommandName } from "./intent.js";
+import { normalise } from "./normalise.js";
 
 type OnOperation = { readonly name: CommandName; readonly states: readonly (OperationState | BodyState)[] };
 
@@ -39,9 +40,15 @@ export const ON_OPERATION: Partial<Record<CommandName, OnOperation>> = {
   discard: CANCEL,
 };
 
+/** 不来了, 我局抽不出人: of one's own body, so nobody else is named. */
+const STAYS_AWAY =
+  /^(?:我们?|我局|本局|我所|我单位|本单位)?(?:今天|明天|当天|那天|到时)?(?:不来|不去|来不了|去不了|到不了|不能来|不能参加|不参加|参加不了|没空|没时间|抽不出|没人|人手不够)/;
+
 /** The command under the name that it has there: stars of several bodies are read from the whole, and who wants to give it back names nobody. */
 export function onOperation(command: Command, name: CommandName): Command {
   if (name === "rate_bodies") return { ...command, name, text: command.whole };
   const givesBack = command.name === "bounce" || command.name === "object";
+  const staysAway = name === "note_operation" && STAYS_AWAY.test(normalise(command.text));
+  if (staysAway) return { ...command, name: "name_substitute", text: "" };
   return givesBack ? { ...command, name, text: "" } : { ...command, name };
 }

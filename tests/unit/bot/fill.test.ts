@@ -18,6 +18,14 @@ describe("what the next message supplies", () => {
     );
   });
 
+  test("a reason may begin like a command; a command alone, or with its number, is one", () => {
+    expect(filled(command("rate"), "reason", "提前离开,清得不彻底")?.command.text).toBe("提前离开,清得不彻底");
+    expect(filled(command("rate"), "reason", "完成了,但是太慢")?.command.text).toBe("完成了,但是太慢");
+    expect(filled(command("rate"), "reason", "待办")).toBeUndefined();
+    expect(filled(command("rate"), "reason", "签收 0003")).toBeUndefined();
+    expect(filled(command("raise"), "number", "办结,已清走")).toBeUndefined();
+  });
+
   test("a handler is named anew", () => {
     expect(filled(command("assign", { text: "张三" }), "handler", "环卫二班")?.command.text).toBe("环卫二班");
   });
