@@ -1,6 +1,6 @@
 import type { Connection, mongo } from "mongoose";
 import { AGGREGATE_KINDS, type AggregateKind } from "../../src/domain/aggregates.js";
-import { asId, type CallNo, type StaffId } from "../../src/domain/shared/ids.js";
+import { asId, type CallNo, type OperationNo, type StaffId } from "../../src/domain/shared/ids.js";
 import type { ListEntry, ListFilter, Lists } from "../../src/ports/records.js";
 import { type Position, readCursor, writeCursor } from "./cursor.js";
 import { FACET } from "./facets.js";
@@ -80,6 +80,15 @@ export function createLists(connection: Connection): Lists {
         .limit(limit);
       const rows = await orStoreFault(() => counted.lean<Row[]>());
       return rows.map(({ _id }) => asId<CallNo>(_id)).sort(compare);
+    },
+
+    async operationsCounted(month, limit, unit) {
+      const counted = models.operations
+        .find({ facets: FACET.counted(month, unit) }, { _id: 1 })
+        .sort(NEWEST_FIRST)
+        .limit(limit);
+      const rows = await orStoreFault(() => counted.lean<Row[]>());
+      return rows.map(({ _id }) => asId<OperationNo>(_id)).sort(compare);
     },
 
     async digestWishes() {

@@ -42,7 +42,7 @@ export const FACET = {
   /** Yellow and red only: nearly everything is green. */
   light: (light: string) => `light:${light}`,
   reporter: (reporter: string) => `reporter:${reporter}`,
-  /** Calls of which something counts in a month; of one unit, or of all. */
+  /** Calls and joint operations of which something counts in a month; of one unit, or of all. */
   counted: (month: string, unit?: string) => (unit === undefined ? `counted:${month}` : `counted:${month}:${unit}`),
 } as const;
 

@@ -16,7 +16,7 @@ const USAGE = `Answers "why?".
 
   npm run explain -- deadline --from <instant> --limit 5wd|4wh|30min    why is this the deadline?
   npm run explain -- text "<sentence>"                                 how is this sentence understood?
-  npm run explain -- score <number>                                    how did this call get its points?
+  npm run explain -- score <number>                                    how did this call, or each body of a joint operation, get its points?
   npm run explain -- month <yyyy-mm> <department|street|district>      how did this month come about, and is it the one that was closed?
 
 Each subject answers --help; deadline and text, with - as their argument, read one JSON object a line and write one a line.`;

@@ -23,6 +23,7 @@ const NOTHING_LISTED: AppDeps["lists"] = {
   near: async () => [],
   callsChanged: async () => [],
   callsCounted: async () => [],
+  operationsCounted: async () => [],
   waitingFor: async () => [],
 };
 

@@ -9,10 +9,10 @@ export type AppDeps = {
   readonly records: Records;
   readonly numbers: Numbers;
   /**
-   * Only to look for an earlier matter of the same thing, for a department's earlier objections and its month's calls, and for what
+   * Only to look for an earlier matter of the same thing, for a department's earlier objections and its month's calls and operations, and for what
    * waits for somebody who goes away or comes back.
    */
-  readonly lists: Pick<Lists, "near" | "callsChanged" | "callsCounted" | "waitingFor">;
+  readonly lists: Pick<Lists, "near" | "callsChanged" | "callsCounted" | "operationsCounted" | "waitingFor">;
   readonly absences: Absences;
   readonly scorecards: Pick<Scorecards, "closed">;
   readonly registries: Registries;

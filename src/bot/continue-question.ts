@@ -2,7 +2,6 @@ import { DROPPED } from "../cards/talk/remarks.js";
 import { kindOfNumber } from "../domain/aggregates.js";
 import type { PendingCommand } from "../domain/conversation/conversation.js";
 import { isFresh } from "../domain/conversation/elapse.js";
-import { asId, type CallNo } from "../domain/shared/ids.js";
 import { carryOut } from "./carry-out.js";
 import { fill } from "./fill.js";
 import { isReporter } from "./for-speaker.js";
@@ -45,7 +44,7 @@ async function continueSupply(talk: Talk, pending: Question, intent: Intent): Pr
 /** 查 or 查分 fitted several; the one that was chosen. */
 async function chosenPage(talk: Talk, command: PendingCommand, ref: NumberRef | undefined): Promise<string> {
   if (command.name === "score")
-    return command.no === undefined ? (await scorePage(talk, ref)).text : scoreOf(talk, asId<CallNo>(command.no));
+    return command.no === undefined ? (await scorePage(talk, ref)).text : scoreOf(talk, command.no);
   const kind = command.no === undefined ? undefined : kindOfNumber(command.no);
   return command.no === undefined || kind === undefined ? (await query(talk, ref)).text : view(talk, command.no, kind);
 }

@@ -1,3 +1,4 @@
+import type { CountedCall } from "../domain/scoring/counted-call.js";
 import type { CallScore, Deduction, Dimension, ScoreMark, ScorePart } from "../domain/scoring/score.js";
 import { dayRuns } from "./day-runs.js";
 import { dayTime } from "./local-time.js";
@@ -16,7 +17,7 @@ export type ScoreJson = {
   }[];
 };
 
-export function scoreJson(number: string, { total, parts }: CallScore): ScoreJson {
+export function scoreJson(number: string, { total, parts }: CallScore, of: Scored = "call"): ScoreJson {
   return {
     number,
     total,
@@ -24,15 +25,15 @@ export function scoreJson(number: string, { total, parts }: CallScore): ScoreJso
       dimension: part.dimension,
       points: part.points,
       full: part.full,
-      why: partText(part),
+      why: partText(part, of),
     })),
   };
 }
 
 /** A score explained for chat: the total, one line a dimension, and what else must be known. */
-export function scoreLines(score: CallScore): string[] {
+export function scoreLines(score: CallScore, of: Scored = "call"): string[] {
   const parts = score.parts.map(
-    (part) => `${DIMENSION_NAMES[part.dimension]}${part.points}/${part.full}:${partText(part)}`,
+    (part) => `${STEP_NAMES[of][part.dimension]}${part.points}/${part.full}:${partText(part, of)}`,
   );
   return [totalText(score), ...parts, ...score.marks.map((mark) => MARK_TEXTS[mark])];
 }
@@ -43,6 +44,17 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   finish: "办结",
   satisfaction: "评价",
 };
+
+/** What is scored: a call, or a body's part in a joint operation, where each dimension is another step (domain 12). */
+export type Scored = "call" | "operation";
+export const STEP_NAMES: Readonly<Record<Scored, Readonly<Record<Dimension, string>>>> = {
+  call: DIMENSION_NAMES,
+  operation: { sign: "确认", respond: "报到", finish: "到场", satisfaction: "评价" },
+};
+
+export function scoredAs(role: CountedCall["role"]): Scored {
+  return role === "operation" ? "operation" : "call";
+}
 
 const MARK_TEXTS: Readonly<Record<ScoreMark, string>> = {
   default_rating: "系统默认评价:镇街未按期评价,不计入满意率",
@@ -58,34 +70,36 @@ function totalText({ total, weight, scored, parts }: CallScore): string {
   return parts.length === 0 ? "暂无得分" : `暂计${total}分(镇街尚未评价)`;
 }
 
-function partText(part: ScorePart): string {
-  if (part.deductions.length > 0) return part.deductions.map(deductionText).join(";");
+function partText(part: ScorePart, of: Scored): string {
+  if (part.deductions.length > 0) return part.deductions.map((one) => deductionText(one, of)).join(";");
   if (part.dimension === "satisfaction") return `${part.byDefault ? "系统默认" : ""}${part.stars}星(${part.word})`;
-  const done = part.at ? `${dayTime(part.at)}${DIMENSION_NAMES[part.dimension]},` : "";
-  return `${done}时限${dayTime(part.due)},按时`;
+  const done = part.at ? `${dayTime(part.at)}${STEP_NAMES[of][part.dimension]}` : "";
+  if (of === "operation" && part.dimension === "finish") return done;
+  return `${done === "" ? "" : `${done},`}时限${dayTime(part.due)},按时`;
 }
 
 /** Why points were lost, and how many. */
-export function deductionText(deduction: Deduction): string {
+export function deductionText(deduction: Deduction, of: Scored = "call"): string {
   const cost = deduction.excluded ? "申诉剔除,不扣分" : `扣${deduction.points}分`;
-  return `${deductionReason(deduction)},${cost}`;
+  return `${deductionReason(deduction, of)},${cost}`;
 }
 
 /** Why points were lost. */
-export function deductionReason(deduction: Deduction): string {
+export function deductionReason(deduction: Deduction, of: Scored = "call"): string {
+  const names = STEP_NAMES[of];
   switch (deduction.rule) {
     case "sign_late":
-      return `${lateText("签收", deduction)},迟签但未过时限的${deduction.limits}倍(${dayTime(deduction.until)})`;
+      return `${lateText(names.sign, deduction)},${of === "call" ? "迟签" : "迟确认"}但未过时限的${deduction.limits}倍(${dayTime(deduction.until)})`;
     case "sign_very_late":
-      return `${lateText("签收", deduction)},已过时限的${deduction.limits}倍(${dayTime(deduction.until)})`;
+      return `${lateText(names.sign, deduction)},已过时限的${deduction.limits}倍(${dayTime(deduction.until)})`;
     case "sign_by_system":
       return `${lateText("系统代签", deduction)},部门未签收`;
     case "respond_late":
-      return `${lateText("响应", deduction)},${unitsText(deduction)}`;
+      return `${lateText(names.respond, deduction)},${unitsText(deduction)}`;
     case "finish_late":
-      return `${lateText("办结", deduction)},${unitsText(deduction)}`;
+      return `${lateText(names.finish, deduction)},${unitsText(deduction)}`;
     case "respond_missing":
-      return `时限${dayTime(deduction.due)},至${dayTime(deduction.at)}办结一直未响应`;
+      return `时限${dayTime(deduction.due)},至${dayTime(deduction.at)}${of === "call" ? "办结一直未响应" : "结束一直未报到"}`;
     case "sign_missing":
       return `时限${dayTime(deduction.due)},一直未确认`;
     case "finish_missing":

@@ -5,9 +5,9 @@ import { localDate } from "../domain/shared/local-time.js";
 import { clip, fitText } from "./clip.js";
 import { monthDay } from "./local-time.js";
 import { maskPhones } from "./mask-phones.js";
-import { deductionText } from "./score.js";
+import { deductionText, scoredAs } from "./score.js";
 import { FEW_CALLS, monthName, stageOf } from "./scorecard-sheet/words.js";
-import { EVENT_NAMES, faultText, STREET_PARTS, shareText } from "./scorecard-texts.js";
+import { callsText, EVENT_NAMES, faultText, STREET_PARTS, shareText } from "./scorecard-texts.js";
 import { unitName, unitShort } from "./unit-names.js";
 
 type Read = ReadScorecard<DepartmentCard> | ReadScorecard<StreetCard>;
@@ -63,7 +63,7 @@ function departmentLines(read: ReadScorecard<DepartmentCard>, registry: Registry
   ].join("、");
   return [
     headOf(read, scoreText(read), registry, now),
-    `主办${calls.lead}件、协办${calls.assist}件;按时率:${rates};非常满意${shareText(figures.verySatisfied)}`,
+    `${callsText(calls)};按时率:${rates};非常满意${shareText(figures.verySatisfied)}`,
     ...deductionLines(read.card),
     appealText(read),
   ];
@@ -71,9 +71,9 @@ function departmentLines(read: ReadScorecard<DepartmentCard>, registry: Registry
 
 /** Each with its number and the reason (domain 16.2). */
 function deductionLines({ counted, result }: DepartmentCard): string[] {
-  const ofCalls = counted.flatMap(({ no, score }) =>
+  const ofCalls = counted.flatMap(({ no, role, score }) =>
     score.parts.flatMap(({ deductions }) =>
-      deductions.filter(({ points }) => points > 0).map((one) => `${no} ${deductionText(one)}`),
+      deductions.filter(({ points }) => points > 0).map((one) => `${no} ${deductionText(one, scoredAs(role))}`),
     ),
   );
   const ofEvents = result.events.map(

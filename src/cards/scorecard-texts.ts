@@ -1,4 +1,5 @@
 import type { EventDeduction } from "../domain/scoring/event-deductions.js";
+import type { DepartmentMonth } from "../domain/scoring/month.js";
 import type { Share } from "../domain/scoring/month-figures.js";
 import type { StreetDimension, StreetMonth } from "../domain/scoring/street.js";
 import type { OrderAnswer } from "../domain/scoring/supervision-in-month.js";
@@ -41,4 +42,9 @@ export const ORDER_ANSWERS: Readonly<Record<OrderAnswer, string>> = {
 /** 「96%(24/25)」, or 无 where there was nothing to count. A share is never rounded up to all. */
 export function shareText({ count, of }: Share): string {
   return of === 0 ? "无" : `${Math.floor((count / of) * 100)}%(${count}/${of})`;
+}
+
+/** 「主办3件、协办1件、联合行动2次」 */
+export function callsText({ lead, assist, operation = 0 }: DepartmentMonth["calls"]): string {
+  return `主办${lead}件、协办${assist}件${operation === 0 ? "" : `、联合行动${operation}次`}`;
 }

@@ -15,7 +15,7 @@ import { type MonthMoment, monthMoments } from "./month-moments.js";
 import type { DueWork } from "./runner.js";
 
 export type MonthCloseDeps = Omit<DistrictDeps, "scorecards"> & {
-  readonly records: Pick<Records, "call" | "matter" | "commit" | "noticed">;
+  readonly records: Pick<Records, "call" | "matter" | "operation" | "commit" | "noticed">;
   readonly clock: Clock;
   readonly log: Log;
   /** How long after its moment a draft or a closing is made up for. */

@@ -9,6 +9,7 @@ import type {
   CategoryCode,
   GridCode,
   MatterNo,
+  OperationNo,
   PhotoId,
   StaffId,
   SupervisionNo,
@@ -216,6 +217,8 @@ export interface Lists {
   open(filter: OpenFilter, limit: number): Promise<{ entries: readonly ListEntry[]; total: number }>;
   /** Calls of which something counts in that month, by number; of one unit or of all. */
   callsCounted(month: Month, limit: number, unit?: UnitCode): Promise<readonly CallNo[]>;
+  /** Joint operations in which a body's part counts in the month, of one unit. */
+  operationsCounted(month: Month, limit: number, unit: UnitCode): Promise<readonly OperationNo[]>;
   /** What people asked for about their morning digest; who asked for nothing is not among them. */
   digestWishes(): Promise<ReadonlyMap<StaffId, DigestWish>>;
   /** Calls in which anything happened since; of one department or of all, latest first. */

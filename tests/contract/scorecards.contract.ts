@@ -2,7 +2,9 @@ import { asId, type UnitCode } from "../../src/domain/shared/ids.js";
 import type { Lists, Records, Summary } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import { localInstant } from "../support/calendar.js";
-import { aCallNo, aDraft, aMatterNo, aNotice } from "../support/changes.js";
+import { aCallNo, aDraft, aMatterNo, aNotice, anOperation } from "../support/changes.js";
+import { OperationStory } from "../support/operations.js";
+import { sampleRegistry } from "../support/registry.js";
 import { aClosing, anAdjustment } from "../support/scorecards.js";
 
 /** A store that is empty before every test. */
@@ -11,6 +13,11 @@ export type Scored = { readonly records: Records; readonly lists: Lists; readonl
 const D04 = asId<UnitCode>("D04");
 const D03 = asId<UnitCode>("D03");
 const STREET = asId<UnitCode>("440112001");
+
+async function aDeployedOperation() {
+  const story = new OperationStory(await sampleRegistry()).deployed();
+  return { story, no: story.operation.no, bodies: story.operation.invited.map(({ body }) => body) };
+}
 
 /** What {@link Scorecards} promises, and the questions of {@link Lists} that a month is reckoned from. */
 export function scorecardsContract(name: string, scored: () => Scored): void {
@@ -72,6 +79,15 @@ export function scorecardsContract(name: string, scored: () => Scored): void {
       expect(await lists.callsCounted("2026-03", 10, STREET)).toEqual([both]);
       expect(await lists.callsCounted("2026-04", 10)).toEqual([both]);
       expect(await lists.callsCounted("2026-05", 10)).toEqual([]);
+    });
+
+    test("joint operations by the months in which a body's part counts, of each of its bodies", async () => {
+      const { story, no, bodies } = await aDeployedOperation();
+      await commit({ ...anOperation(story), summary: { ...anOperation(story).summary, months: ["2026-03"] } });
+      const { lists } = scored();
+      for (const body of bodies) expect(await lists.operationsCounted("2026-03", 10, body)).toEqual([no]);
+      expect(await lists.operationsCounted("2026-04", 10, D03)).toEqual([]);
+      expect(await lists.operationsCounted("2026-03", 10, D04)).toEqual([]);
     });
   });
 }

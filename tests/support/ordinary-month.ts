@@ -29,7 +29,7 @@ export function ordinaryCalls(registry: Registry, calls = 12): readonly CountedC
       CALENDAR,
     );
     if (!counted) throw new Error("a rated call counts");
-    const comment = COMMENTS[counted.stars];
+    const comment = counted.stars && COMMENTS[counted.stars];
     return comment === undefined ? counted : { ...counted, comment };
   });
 }

@@ -2,7 +2,7 @@ import type { ReadScorecard } from "../../../src/app/scorecards/read-scorecards.
 import { recurringName } from "../../../src/cards/digest-figures.js";
 import { holdGroundName } from "../../../src/cards/hold-texts.js";
 import { maskPhones } from "../../../src/cards/mask-phones.js";
-import { deductionText } from "../../../src/cards/score.js";
+import { deductionText, scoredAs } from "../../../src/cards/score.js";
 import { EVENT_NAMES, faultText, STREET_PARTS } from "../../../src/cards/scorecard-texts.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import type { CountedCall } from "../../../src/domain/scoring/counted-call.js";
@@ -139,19 +139,19 @@ function eventJson({ call, accountability, kind, points, at, reason }: Departmen
 }
 
 /** Also what an appeal took away, with no points: it was said and is answered. */
-function deductionsJson({ no, score }: CountedCall) {
+function deductionsJson({ no, role, score }: CountedCall) {
   return score.parts.flatMap(({ dimension, deductions }) =>
     deductions.map((deduction) => ({
       ...{ call: no, dimension, rule: deduction.rule, points: deduction.points },
       ...(deduction.excluded ? { excluded: true } : {}),
-      reason: deductionText(deduction),
+      reason: deductionText(deduction, scoredAs(role)),
     })),
   );
 }
 
 function reckoningJson({ no, role, stars, byDefault, ratedAt, score }: CountedCall) {
   return {
-    ...{ call: no, role, weight: score.weight, score: score.total, stars, byDefault },
+    ...{ call: no, role, weight: score.weight, score: score.total, stars: stars ?? null, byDefault },
     ratedAt: isoLocal(ratedAt),
   };
 }

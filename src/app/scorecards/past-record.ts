@@ -1,6 +1,8 @@
 import { type AggregateKind, foldEvents, type HistoryOf } from "../../domain/aggregates.js";
 import { addCounts, type Counts, type SheetKey, sheetKey, type Tally } from "../../domain/figures/counts.js";
 import { shownOf } from "../../domain/figures/projection.js";
+import { bodiesScored } from "../../domain/scoring/body-score.js";
+import { monthsCountedOfOperation } from "../../domain/scoring/counted-body.js";
 import { monthsCounted } from "../../domain/scoring/counted-months.js";
 import type { Month } from "../../domain/scoring/month-dates.js";
 import { asId, type RegistryVersion } from "../../domain/shared/ids.js";
@@ -13,7 +15,11 @@ import type { DistrictDeps } from "./district-scorecard.js";
 
 export type PastRecord = Omit<DistrictDeps, "scorecards">;
 
-type Held = { readonly matter: Map<string, LoadedMatter>; readonly call: Map<string, LoadedCall> };
+type Held = {
+  readonly matter: Map<string, LoadedMatter>;
+  readonly call: Map<string, LoadedCall>;
+  readonly operation: Map<string, Loaded<"operation">>;
+};
 type Reading = { readonly month: Month; readonly at: Date; readonly registries: Registries };
 
 /**
@@ -25,7 +31,7 @@ export async function pastRecord(
   { month, at, registries }: Reading,
 ): Promise<PastRecord> {
   const tally: Tally = new Map();
-  const held: Held = { matter: new Map(), call: new Map() };
+  const held: Held = { matter: new Map(), call: new Map(), operation: new Map() };
   for await (const page of pages) {
     for (const { kind, id, events } of page) {
       const then = events.filter((event) => event.at <= at) as unknown as HistoryOf<AggregateKind>;
@@ -38,11 +44,15 @@ export async function pastRecord(
   return { ...readersOf(held), lists: await listsOf(held, month, registries), figures: figuresOf(tally), registries };
 }
 
-/** Calls that count in the month, and whatever was on hold. */
+/** Calls and joint operations that count in the month, and whatever was on hold. */
 function keep(held: Held, kind: AggregateKind, id: string, events: HistoryOf<AggregateKind>, month: Month): void {
   if (kind === "call") {
     const call = loaded("call", events as HistoryOf<"call">);
     if (call.state.state === "ON_HOLD" || monthsCounted(call.events).includes(month)) held.call.set(id, call);
+  }
+  if (kind === "operation") {
+    const operation = loaded("operation", events as HistoryOf<"operation">);
+    if (monthsCountedOfOperation(operation.events).includes(month)) held.operation.set(id, operation);
   }
   if (kind === "matter") {
     const matter = loaded("matter", events as HistoryOf<"matter">);
@@ -60,12 +70,19 @@ function versionOf(events: HistoryOf<AggregateKind>): RegistryVersion {
   return (first?.data as { readonly registry?: RegistryVersion } | undefined)?.registry ?? asId("");
 }
 
-function readersOf({ matter, call }: Held): Pick<PastRecord, "records"> {
-  return { records: { matter: async (no) => matter.get(no), call: async (no) => call.get(no) } };
+function readersOf({ matter, call, operation }: Held): Pick<PastRecord, "records"> {
+  return {
+    records: {
+      matter: async (no) => matter.get(no),
+      call: async (no) => call.get(no),
+      operation: async (no) => operation.get(no),
+    },
+  };
 }
 
 /** Answers nothing but what a card asks for. */
-async function listsOf({ matter, call }: Held, month: Month, registries: Registries): Promise<PastRecord["lists"]> {
+async function listsOf(held: Held, month: Month, registries: Registries): Promise<PastRecord["lists"]> {
+  const { matter, call, operation } = held;
   const onHold: ListEntry[] = [];
   for (const { state, events } of matter.values()) {
     const summary = MATTER.summary(state, await registries.at(state.registry), events);
@@ -85,6 +102,13 @@ async function listsOf({ matter, call }: Held, month: Month, registries: Registr
     open: async (filter, limit) => ({ entries: of(filter).slice(0, limit), total: of(filter).length }),
     callsCounted: async (_, limit, unit) => {
       const own = counted.filter(({ state }) => unit === undefined || [state.lead, state.street].includes(unit));
+      return own
+        .map(({ state }) => state.no)
+        .sort()
+        .slice(0, limit);
+    },
+    operationsCounted: async (_, limit, unit) => {
+      const own = [...operation.values()].filter(({ events }) => bodiesScored(events).includes(unit));
       return own
         .map(({ state }) => state.no)
         .sort()

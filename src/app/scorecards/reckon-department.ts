@@ -1,4 +1,6 @@
+import { foldEvents } from "../../domain/aggregates.js";
 import type { Registry } from "../../domain/district/registry.js";
+import { countedBody, monthCountedOfBody } from "../../domain/scoring/counted-body.js";
 import { type CountedCall, countedCall, monthCounted } from "../../domain/scoring/counted-call.js";
 import { type EventDeduction, eventDeductions } from "../../domain/scoring/event-deductions.js";
 import { monthOfDepartment } from "../../domain/scoring/month.js";
@@ -7,13 +9,13 @@ import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import { type MonthOrder, ordersInMonth } from "../../domain/scoring/supervision-in-month.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
 import type { Figures } from "../../ports/figures.js";
-import type { Lists, LoadedCall, Records } from "../../ports/records.js";
+import type { Lists, Loaded, LoadedCall, Records } from "../../ports/records.js";
 import type { Registries } from "../../ports/registries.js";
 import { rulesFor } from "../rules-for.js";
 
 export type ReckonDeps = {
-  readonly lists: Pick<Lists, "callsCounted">;
-  readonly records: Pick<Records, "call">;
+  readonly lists: Pick<Lists, "callsCounted" | "operationsCounted">;
+  readonly records: Pick<Records, "call" | "operation">;
   /** With everything that was committed before they are read. */
   readonly figures: Pick<Figures, "read">;
   readonly registries: Registries;
@@ -25,21 +27,28 @@ export type Asked = { readonly month: Month; readonly registry: Registry; readon
 /** More calls than a unit has in a month. */
 const MOST_CALLS = 10_000;
 
-/** A department's scorecard from the events of its calls, and nothing else. */
+/** What a department's month may be made of. */
+export type Work = { readonly calls: readonly LoadedCall[]; readonly operations: readonly Loaded<"operation">[] };
+
+/** A department's scorecard from the events of its calls and joint operations, and nothing else. */
 export async function reckonDepartment(deps: ReckonDeps, unit: UnitCode, asked: Asked): Promise<DepartmentCard> {
-  return departmentCard(deps, unit, await callsOf(deps, unit, asked), asked);
+  const [calls, operations] = await Promise.all([callsOf(deps, unit, asked), operationsOf(deps, unit, asked)]);
+  return departmentCard(deps, unit, { calls, operations }, asked);
 }
 
-/** The card of these calls; whatever of them belongs to another month or department is passed over. */
+/** The card of these; whatever of them belongs to another month or department is passed over. */
 export async function departmentCard(
   deps: Pick<ReckonDeps, "registries">,
   unit: UnitCode,
-  calls: readonly LoadedCall[],
+  { calls, operations }: Work,
   asked: Asked,
 ): Promise<DepartmentCard> {
   const { month, registry } = asked;
   const own = calls.filter(({ state }) => state.lead === unit);
-  const counted = await Promise.all(own.map((call) => counts(deps, call, asked)));
+  const counted = await Promise.all([
+    ...own.map((call) => counts(deps, call, asked)),
+    ...operations.map((operation) => partCounts(deps, operation, unit, asked)),
+  ]);
   const rated = counted.filter((call) => call !== undefined).sort((a, b) => (a.no < b.no ? -1 : 1));
   return {
     kind: "department",
@@ -62,6 +71,31 @@ export async function callsOf(
   return calls
     .filter((call) => call !== undefined)
     .map(({ state, events }) => ({ state, events: events.filter(({ at }) => at < until) }));
+}
+
+/** As {@link callsOf}: joint operations in which the unit took part. */
+export async function operationsOf(
+  { lists, records }: Pick<ReckonDeps, "lists" | "records">,
+  unit: UnitCode,
+  { month, until }: Asked,
+): Promise<readonly Loaded<"operation">[]> {
+  const numbers = await lists.operationsCounted(month, MOST_CALLS, unit);
+  const operations = await Promise.all(numbers.map((no) => records.operation(no)));
+  return operations.flatMap((operation) => {
+    const events = operation?.events.filter(({ at }) => at < until) ?? [];
+    return events.length === 0 ? [] : [{ state: foldEvents("operation", events), events }];
+  });
+}
+
+async function partCounts(
+  { registries }: Pick<ReckonDeps, "registries">,
+  { state, events }: Loaded<"operation">,
+  unit: UnitCode,
+  { month, registry }: Asked,
+): Promise<CountedCall | undefined> {
+  if (monthCountedOfBody(events, unit) !== month) return undefined;
+  const { rules } = await rulesFor(registries, state.registry);
+  return countedBody(state, events, unit, rules, registry.calendar);
 }
 
 /** By the rule book the call was made under, in the calendar that the card is reckoned by. */

@@ -1,17 +1,18 @@
 import type { Registry } from "../../domain/district/registry.js";
+import type { CountedCall } from "../../domain/scoring/counted-call.js";
 import { matterCountsUnder } from "../../domain/scoring/matter-counts-under.js";
 import type { Month } from "../../domain/scoring/month-dates.js";
 import type { CallScore } from "../../domain/scoring/score.js";
 import type { DepartmentCard, StreetCard } from "../../domain/scoring/scorecard.js";
 import { underRuleBook } from "../../domain/scoring/under-rule-book.js";
-import { asId, type CallNo, type MatterNo, type UnitCode } from "../../domain/shared/ids.js";
+import { asId, type MatterNo, type UnitCode } from "../../domain/shared/ids.js";
 import type { Lists, Records, Span } from "../../ports/records.js";
 import { departmentScorecard, type ReadDeps, streetScorecard, unitsOf } from "./read-scorecards.js";
 import { type Asked, type ReckonDeps, reckonDepartment } from "./reckon-department.js";
 import { type CountAccepts, reckonStreet } from "./reckon-street.js";
 
 export type RehearseDeps = ReadDeps & {
-  readonly records: Pick<Records, "call" | "matter">;
+  readonly records: Pick<Records, "call" | "matter" | "operation">;
   readonly lists: ReadDeps["lists"] & Pick<Lists, "page">;
 };
 
@@ -25,11 +26,11 @@ export type Rehearsal = {
   readonly streets: readonly Compared<StreetCard>[];
 };
 
-export type ChangedCall = { readonly no: CallNo; readonly was?: CallScore; readonly would?: CallScore };
+export type ChangedCall = { readonly no: CountedCall["no"]; readonly was?: CallScore; readonly would?: CallScore };
 
 /**
  * A month under a rule book that is not in force: the same events, other limits and points. Nothing is written. What the system
- * did at a limit of its time (a signature, a default rating) stays what happened.
+ * did at a limit of its time (a signature, a default rating) stays what happened; so do the limits of joint operations.
  */
 export async function rehearseMonth(deps: RehearseDeps, month: Month, next: Registry, now: Date): Promise<Rehearsal> {
   const other = underOther(deps, next);
@@ -63,6 +64,7 @@ function underOther(deps: RehearseDeps, registry: Registry): ReckonDeps {
         const found = await deps.records.call(no);
         return found && { ...found, events: underRuleBook(found.events, rules) };
       },
+      operation: (no) => deps.records.operation(no),
     },
     registries: { current: () => registry, at: async () => registry },
   };
@@ -97,7 +99,7 @@ async function accepts(deps: RehearseDeps, span: Span, street: UnitCode, registr
 
 function changedCalls(was: DepartmentCard, would: DepartmentCard): ChangedCall[] {
   const numbers = [...new Set([...was.counted, ...would.counted].map(({ no }) => no))].sort();
-  const scoreIn = (card: DepartmentCard, no: CallNo) => card.counted.find((call) => call.no === no)?.score;
+  const scoreIn = (card: DepartmentCard, no: CountedCall["no"]) => card.counted.find((call) => call.no === no)?.score;
   return numbers.flatMap((no) => {
     const [before, after] = [scoreIn(was, no), scoreIn(would, no)];
     if (before?.total === after?.total && before?.weight === after?.weight) return [];

@@ -4,7 +4,7 @@ import type { Dimension, ScorePart } from "../../domain/scoring/score.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import { dayTime } from "../local-time.js";
 import { maskPhones } from "../mask-phones.js";
-import { DIMENSION_NAMES, deductionReason } from "../score.js";
+import { DIMENSION_NAMES, deductionReason, STEP_NAMES, scoredAs } from "../score.js";
 import { EVENT_NAMES, ORDER_ANSWERS } from "../scorecard-texts.js";
 import { unitShort } from "../unit-names.js";
 import { type Block, type Cell, numberText } from "./sheet.js";
@@ -18,9 +18,9 @@ export function callsBlock({ counted, result }: DepartmentCard, registry: Regist
   const weighted = sumOf(counted, ({ score }) => score.weight * score.total);
   const sum = ["合计", "", `${counted.length}件`, "", "", "", "", result.mean ?? "", weights, weighted];
   return {
-    ...{ title: "逐单计分", kind: "table", empty: "本月无评价的呼叫" },
+    ...{ title: "逐单计分", kind: "table", empty: "本月无评价的呼叫和联合行动" },
     columns: [
-      { title: "呼叫编号", share: 24 },
+      { title: "编号", share: 24 },
       { title: "镇街", share: 15 },
       { title: "分工", share: 9 },
       ...DIMENSIONS.map((dimension) => ({ title: DIMENSION_NAMES[dimension], share: 9, end: true as const })),
@@ -33,9 +33,12 @@ export function callsBlock({ counted, result }: DepartmentCard, registry: Regist
   };
 }
 
+/** Of a body that never came to a joint operation. */
+const ABSENT = "未到场";
+
 function callRow({ no, street, role, score, byDefault, stars }: CountedCall, registry: Registry): Cell[] {
   const points = DIMENSIONS.map((dimension) => score.parts.find((part) => part.dimension === dimension)?.points ?? "");
-  const rating = `${points[3]}(${byDefault ? BY_DEFAULT : ""}${stars}星)`;
+  const rating = stars === undefined ? ABSENT : `${points[3]}(${byDefault ? BY_DEFAULT : ""}${stars}星)`;
   return [
     ...[no, unitShort(registry, street), ROLE_TEXTS[role]],
     ...points.slice(0, 3),
@@ -51,7 +54,7 @@ export function deductionsBlock(card: DepartmentCard): Block {
   return {
     ...{ title: "扣分明细", kind: "table", empty: "本月无扣分" },
     columns: [
-      { title: "呼叫编号", share: 22 },
+      { title: "编号", share: 22 },
       { title: "环节", share: 12 },
       { title: "计算过程", share: 60 },
       { title: "扣分", share: 8, end: true },
@@ -63,7 +66,7 @@ export function deductionsBlock(card: DepartmentCard): Block {
 
 /** Number, step, reckoning, points lost. */
 export function deductionRows({ counted, result }: DepartmentCard): Cell[][] {
-  const ofCalls = counted.flatMap(({ no, score }) => score.parts.flatMap((part) => partRows(no, part)));
+  const ofCalls = counted.flatMap((one) => one.score.parts.flatMap((part) => partRows(one, part)));
   const ofEvents = result.events.map(({ call, kind, points, reason }) => [
     ...[call, "经核实", `${EVENT_NAMES[kind]}:${maskPhones(reason)}`],
     points,
@@ -71,10 +74,11 @@ export function deductionRows({ counted, result }: DepartmentCard): Cell[][] {
   return [...ofCalls, ...ofEvents];
 }
 
-function partRows(no: string, { dimension, deductions }: ScorePart): Cell[][] {
+function partRows({ no, role }: CountedCall, { dimension, deductions }: ScorePart): Cell[][] {
+  const of = scoredAs(role);
   return deductions.map((deduction) => [
-    ...[no, DIMENSION_NAMES[dimension]],
-    `${deductionReason(deduction)}${deduction.excluded ? ";申诉成立,已剔除" : ""}`,
+    ...[no, STEP_NAMES[of][dimension]],
+    `${deductionReason(deduction, of)}${deduction.excluded ? ";申诉成立,已剔除" : ""}`,
     deduction.points,
   ]);
 }
@@ -100,7 +104,7 @@ export function supervisionBlock({ supervision = [] }: DepartmentCard): Block {
 export function commentsBlock({ counted }: DepartmentCard, registry: Registry): Block {
   const { reasonUpTo } = registry.rules.rating;
   const lines = counted.flatMap(({ no, street, stars, comment }) =>
-    comment === undefined || stars > reasonUpTo
+    comment === undefined || stars === undefined || stars > reasonUpTo
       ? []
       : [`${no} ${unitShort(registry, street)} ${stars}星:${maskPhones(comment)}`],
   );

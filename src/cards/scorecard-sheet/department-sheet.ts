@@ -6,7 +6,7 @@ import { tenths } from "../../domain/scoring/tenths.js";
 import { dayTime } from "../local-time.js";
 import { maskPhones } from "../mask-phones.js";
 import { DIMENSION_NAMES } from "../score.js";
-import { shareText } from "../scorecard-texts.js";
+import { callsText, shareText } from "../scorecard-texts.js";
 import { unitName } from "../unit-names.js";
 import { callsBlock, commentsBlock, deductionsBlock, reckoningText, supervisionBlock } from "./department-calls.js";
 import { type Block, type Cell, numberText, type Sheet } from "./sheet.js";
@@ -80,7 +80,7 @@ function ratesBlock({ result, objections }: DepartmentCard): Block {
   const { calls, figures } = result;
   const { medianHoursToResponse: hours, medianWorkdaysToFinish: days } = figures;
   const rows = [
-    { label: "计分呼叫", value: `主办${calls.lead}件、协办${calls.assist}件` },
+    { label: "计分呼叫", value: `${callsText(calls)}` },
     shareRow("按时签收", figures.sign),
     shareRow("按时响应", figures.respond),
     shareRow("按时办结", figures.finish),
@@ -117,7 +117,7 @@ function pastRow({ card: { month, result }, adjusted }: Read): Cell[] {
   return [
     month,
     adjusted ?? "无",
-    calls.lead + calls.assist,
+    calls.lead + calls.assist + (calls.operation ?? 0),
     ...rates.map((share) => shareText(share).replace(/\(.*/, "")),
   ];
 }

@@ -43,6 +43,7 @@ function totalsSheet({ card, status, dates, adjusted }: Read, registry: Registry
     ["等次", result.fewCalls ? FEW_CALLS : (result.band ?? null)],
     ["主办件数", calls.lead],
     ["协办件数", calls.assist],
+    ["联合行动次数", calls.operation ?? 0],
     ...result.dimensions.flatMap(({ dimension, points, full }): [string, BookCell][] => [
       [`${DIMENSION_NAMES[dimension]}得分`, points],
       [`${DIMENSION_NAMES[dimension]}满分`, full],
@@ -66,7 +67,7 @@ function callsSheet({ counted }: DepartmentCard, registry: Registry): BookSheet 
   return {
     name: "逐单计分",
     columns: [
-      { title: "呼叫编号", width: 20 },
+      { title: "编号", width: 20 },
       { title: "镇街", width: 12 },
       { title: "分工", width: 8 },
       { title: "签收", width: 8, format: "points" },
@@ -97,7 +98,7 @@ function callRow(call: CountedCall, registry: Registry): BookCell[] {
   );
   return [
     ...[no, unitName(registry, street), ROLE_TEXTS[role], ...points],
-    ...[stars, byDefault ? "是" : "否", score.total, score.weight, score.total * score.weight],
+    ...[stars ?? null, byDefault ? "是" : "否", score.total, score.weight, score.total * score.weight],
     ...[ratedAt, reworks, extensions, holds, comment === undefined ? null : maskPhones(comment)],
   ];
 }
@@ -106,7 +107,7 @@ function deductionsSheet(card: DepartmentCard): BookSheet {
   return {
     name: "扣分",
     columns: [
-      { title: "呼叫编号", width: 20 },
+      { title: "编号", width: 20 },
       { title: "环节", width: 10 },
       { title: "计算过程", width: 70 },
       { title: "扣分", width: 8, format: "points" },
@@ -120,7 +121,7 @@ function supervisionSheet({ supervision = [] }: DepartmentCard): BookSheet {
     name: "督办",
     columns: [
       { title: "督办单", width: 20 },
-      { title: "呼叫编号", width: 20 },
+      { title: "编号", width: 20 },
       { title: "发出", width: 18, format: "instant" },
       { title: "回复时限", width: 18, format: "instant" },
       { title: "回复情况", width: 14 },
@@ -144,7 +145,7 @@ function pastSheet(read: Read, past: readonly Read[]): BookSheet {
     rows: [...past, read].map(({ card: { month, result }, adjusted }) => {
       const { figures, calls } = result;
       const rates = [figures.sign, figures.respond, figures.finish, figures.verySatisfied].map(fraction);
-      return [month, adjusted ?? null, calls.lead + calls.assist, ...rates];
+      return [month, adjusted ?? null, calls.lead + calls.assist + (calls.operation ?? 0), ...rates];
     }),
   };
 }

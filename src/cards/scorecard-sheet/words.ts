@@ -1,6 +1,6 @@
 import type { ScorecardStatus } from "../../app/scorecards/read-scorecards.js";
 import type { UnitKind } from "../../domain/district/registry.js";
-import type { CallRole } from "../../domain/scoring/call-course.js";
+import type { CountedCall } from "../../domain/scoring/counted-call.js";
 import type { SolvedAt } from "../../domain/scoring/district-month.js";
 import type { Month, MonthDates } from "../../domain/scoring/month-dates.js";
 import type { Share } from "../../domain/scoring/month-figures.js";
@@ -15,7 +15,11 @@ export const TITLE = "月度评分卡";
 export const FEW_CALLS = "样本不足";
 export const BY_DEFAULT = "系统默认";
 
-export const ROLE_TEXTS: Readonly<Record<CallRole, string>> = { lead: "主办", assist: "协办" };
+export const ROLE_TEXTS: Readonly<Record<CountedCall["role"], string>> = {
+  lead: "主办",
+  assist: "协办",
+  operation: "联合行动",
+};
 
 /** `2026年3月` */
 export function monthName(month: Month): string {

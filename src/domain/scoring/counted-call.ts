@@ -4,17 +4,18 @@ import type { Calendar } from "../deadline/calendar.js";
 import { minutesPerWorkday, workingMinutesBetween } from "../deadline/working-time.js";
 import type { RuleBook } from "../district/rule-book.js";
 import type { Recorded } from "../shared/event.js";
-import type { CallNo, UnitCode } from "../shared/ids.js";
+import type { CallNo, OperationNo, UnitCode } from "../shared/ids.js";
 import { type CallCourse, type CallRole, courseOf } from "./call-course.js";
 import { scoreOfCall } from "./call-score.js";
 import { type Month, monthOf } from "./month-dates.js";
 import type { CallScore } from "./score.js";
 
-/** What happened to a rated call, as far as months count it. */
+/** What happened to a rated call, or to a body's part in a joint operation, as far as months count it. */
 export type RatedFacts = {
-  readonly role: CallRole;
+  readonly role: CallRole | "operation";
   readonly ratedAt: Date;
-  readonly stars: Stars;
+  /** Absent of a body that never came to a joint operation. */
+  readonly stars?: Stars;
   readonly byDefault: boolean;
   readonly inTime: { readonly sign: boolean; readonly respond: boolean; readonly finish: boolean };
   /** Clock hours from T0. Absent when nobody responded. */
@@ -26,9 +27,9 @@ export type RatedFacts = {
   readonly holds: number;
 };
 
-/** A rated call as the month of its department counts it. */
+/** A rated call, or a part in a joint operation, as the month of its department counts it. */
 export type CountedCall = RatedFacts & {
-  readonly no: CallNo;
+  readonly no: CallNo | OperationNo;
   readonly street: UnitCode;
   /** The street's written reason. */
   readonly comment?: string;

@@ -32,8 +32,7 @@ export function ratedNames(call: RatedFacts): string[] {
   const { stars, byDefault, inTime, reworks, extensions, holds, hoursToResponse, workdaysToFinish } = call;
   return [
     "rated",
-    `rated:stars${stars}`,
-    ...(byDefault ? ["rated:default"] : ["rated:given"]),
+    ...(stars === undefined ? [] : [`rated:stars${stars}`, byDefault ? "rated:default" : "rated:given"]),
     ...(!byDefault && stars === 5 ? ["rated:verySatisfied"] : []),
     ...(inTime.sign ? ["rated:sign"] : []),
     ...(inTime.respond ? ["rated:respond"] : []),

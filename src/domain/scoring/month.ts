@@ -8,7 +8,7 @@ import { tenths } from "./tenths.js";
 /** Weighted mean of one dimension over the month's calls, of its full points. */
 export type DimensionMean = { readonly dimension: Dimension; readonly points: number; readonly full: number };
 
-/** 月度评分 of a department. Without a call there is no total: nothing was rated. */
+/** 月度评分 of a department, from its calls and its parts in joint operations. Without any there is no total: nothing was rated. */
 export type DepartmentMonth = {
   /** Mean of the calls less the event deductions, one decimal, never below 0. */
   readonly total?: number;
@@ -18,7 +18,7 @@ export type DepartmentMonth = {
   readonly band?: string;
   /** 样本不足: shown without band. */
   readonly fewCalls: boolean;
-  readonly calls: { readonly lead: number; readonly assist: number };
+  readonly calls: { readonly lead: number; readonly assist: number; readonly operation?: number };
   readonly dimensions: readonly DimensionMean[];
   readonly events: readonly CountedDeduction[];
   readonly figures: MonthFigures;
@@ -37,7 +37,7 @@ export function monthOfDepartment(
   const fewCalls = calls.length < rules.month.minCalls;
   const common = {
     fewCalls,
-    calls: { lead: count(calls, "lead"), assist: count(calls, "assist") },
+    calls: callsByRole(calls),
     dimensions: dimensionsOf(calls),
     events,
     figures: monthFigures(calls),
@@ -73,6 +73,12 @@ function dimensionsOf(calls: readonly CountedCall[]): DimensionMean[] {
       ? []
       : [{ dimension, points: tenths(points), full: tenths(full) }];
   });
+}
+
+/** 联合行动 are named where there are any. */
+function callsByRole(calls: readonly CountedCall[]): DepartmentMonth["calls"] {
+  const operation = count(calls, "operation");
+  return { lead: count(calls, "lead"), assist: count(calls, "assist"), ...(operation === 0 ? {} : { operation }) };
 }
 
 function count(calls: readonly CountedCall[], role: CountedCall["role"]): number {

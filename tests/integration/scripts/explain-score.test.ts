@@ -6,6 +6,7 @@ import { createMongoStore, type MongoStore } from "../../../adapters/mongo/creat
 import { runningEmbeddedMongo } from "../../../adapters/mongo/embedded/running-mongo.js";
 import { startEmbeddedMongo } from "../../../adapters/mongo/embedded/start-embedded-mongo.js";
 import { runScore } from "../../../scripts/explain/score.js";
+import { OPERATION } from "../../../src/app/operation-change.js";
 import { summaryOfCall } from "../../../src/app/summaries.js";
 import type { Registry } from "../../../src/domain/district/registry.js";
 import { type AccountabilityNo, asId } from "../../../src/domain/shared/ids.js";
@@ -13,6 +14,7 @@ import { CallStory, callIn } from "../../support/calls.js";
 import { runWith } from "../../support/captured-io.js";
 import { act, local, person } from "../../support/matters.js";
 import { type FreshStore, freshStore, SILENT, stoppedClock } from "../../support/mongo.js";
+import { CITY, OperationStory, POLICE } from "../../support/operations.js";
 import { sampleRegistry, sampleSource } from "../../support/registry.js";
 
 let registry: Registry;
@@ -85,6 +87,28 @@ test("what was confirmed about it stands beside its points, with the month that 
   ]);
 });
 
+test("every body of a joint operation has its own reckoning, and the month that it counts in", async () => {
+  const story = new OperationStory(registry).deployed().allConfirmed().begun().ticked([CITY, POLICE]).done();
+  const { operation, events } = story.rated({ ratings: [{ stars: 4 }] });
+  const summary = OPERATION.summary(operation, registry, events);
+  await fresh.store.records.commit([{ kind: "operation", id: operation.no, expected: 0, events, summary, outbox: [] }]);
+  const { code, stdout } = await inDatabase("lh-20260310-01");
+  const { number, bodies } = JSON.parse(stdout);
+  expect([code, number]).toEqual([0, "LH-20260310-01"]);
+  expect(bodies).toMatchObject([
+    {
+      body: "D01",
+      weight: 0.5,
+      month: "2026-03",
+      total: 92,
+      parts: [{ why: expect.stringContaining("确认") }, {}, {}, {}],
+    },
+    { body: "D03", month: "2026-03", total: 20, parts: [{ points: 20 }, { points: 0 }, { points: 0 }] },
+    { body: "P01", month: null, total: 92 },
+  ]);
+  expect(bodies[1].parts[1].why).toMatch(/结束一直未报到,扣15分/);
+});
+
 test("the last digits are enough where they fit one call", async () => {
   const { code, stdout } = await inDatabase("3");
   expect([code, JSON.parse(stdout).number]).toEqual([0, "HJ-20260310-0003"]);
@@ -96,8 +120,8 @@ test("a call that nobody has rated has the parts that are decided", async () => 
 });
 
 test.each([
-  [["HJ-20260310-0999"], "No call has the number HJ-20260310-0999."],
-  [["999"], "No call, or more than one, has the number 999."],
+  [["HJ-20260310-0999"], "Nothing, or more than one call, has the number HJ-20260310-0999."],
+  [["999"], "Nothing, or more than one call, has the number 999."],
   [["SX-20260310-00017"], "npm run explain -- score <number>"],
   [[], "npm run explain -- score <number>"],
   [["0003", "0004"], "npm run explain -- score <number>"],
