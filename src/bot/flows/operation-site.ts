@@ -58,7 +58,8 @@ export const releaseBodies: OperationFlow = {
   gap: strangers,
   run(ready, talk, wish) {
     if (!isCommanding(ready, talk)) return leaveEarly.run(ready, talk, wish);
-    const { bodies } = bodiesSaid(ready, talk);
+    // The card's list is of those who are to come; its button lets go everybody who is there.
+    const bodies = ready.command.args.pressed ? [] : bodiesSaid(ready, talk).bodies;
     return talk.deps.useCases.releaseBodies({ ...wish, no: ready.operation.no, bodies });
   },
 };
