@@ -110,7 +110,7 @@ describe("whatever many people do to a joint operation in whatever order", () =>
         const keys = story.messages.map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
         for (const { message, notBefore, urgent } of story.messages) {
-          if ("to" in message && message.kind !== ("inChat" as string)) expect(message.to.length).toBeGreaterThan(0);
+          if ("to" in message && message.kind !== "inChat") expect(message.to.length).toBeGreaterThan(0);
           if (story.operation.emergency)
             expect([urgent, notBefore <= (story.events.at(-1)?.at ?? notBefore)]).toEqual([true, true]);
         }
