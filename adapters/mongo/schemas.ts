@@ -64,6 +64,7 @@ const summary = part({
   light: needed(String),
   reporter: String,
   startedAt: needed(Date),
+  startsAt: Date,
   waitsFor: words,
   concerns: words,
   dueAt: Date,

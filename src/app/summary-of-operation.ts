@@ -23,6 +23,7 @@ export function summaryOfOperation(operation: Operation, registry: Registry): Su
     urgency: operation.emergency ? "URGENT" : "NORMAL",
     ...pressing([...(own ? [own] : []), ...open.flatMap(clocksOfBody)]),
     startedAt: operation.draftedAt,
+    startsAt: operation.startsAt,
     waitsFor: waitsForOperation(operation, registry),
     concerns: concernsOperation(operation),
     ...(bodies.length > 0 ? { units: bodies.map(({ body }) => body) } : {}),

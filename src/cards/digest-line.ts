@@ -27,6 +27,8 @@ export type Under = {
   readonly title: string;
   readonly words?: (short: string) => string;
   readonly clock?: true;
+  /** When it begins is told, and not a limit. */
+  readonly starts?: true;
 };
 
 /** 「HJ-20260312-0002 科翔一网格路面积水(今日10:30前)回复「签收 0002」」 */
@@ -41,10 +43,17 @@ export function digestLine(entry: ListEntry, reader: Reader, under: Under): stri
   const asked = askedOfHim(summary, reader.staff, reader.registry);
   if (asked) return `${what}(${ASK_NAMES[asked.what]})回复「${askWords(asked.what, no)}」`;
   const part = ownPart(entry, reader);
-  const time = limitText({ clock: CLOCK_OF[kind][part.state], urgency: summary.urgency, ...part }, reader, under);
+  const limit = { clock: CLOCK_OF[kind][part.state], urgency: summary.urgency, ...part };
+  const time = under.starts && summary.startsAt ? startText(summary, reader) : limitText(limit, reader, under);
   const mine = partiesOf(reader.staff, reader.registry).some((party) => summary.waitsFor.includes(party));
   const usual = mine ? nextWords(kind, part.state, no, reader) : `查 ${shortNo(no)}`;
   return `${what}${time === "" ? "" : `(${time})`}回复「${under.words?.(shortNo(no)) ?? usual}」`;
+}
+
+/** 「今日09:00,科翔路」 */
+function startText({ startsAt, place }: Summary, { at }: Reader): string {
+  const when = startsAt === undefined ? [] : [nearTime(startsAt, at).replace("今天", "今日").replace("明天", "明日")];
+  return [...when, ...(place === undefined ? [] : [clip(place, TITLE_LENGTH)])].join(",");
 }
 
 type Timed = Pick<Summary, "dueAt" | "light" | "urgency"> & { readonly clock: ClockName | undefined };

@@ -39,6 +39,12 @@ export const DIGEST_TITLES = {
   closeOrder: "号令反馈待办结",
   releaseOrder: "号令待放行",
   redOrder: "号令超期",
+  operationToday: "今日联合行动",
+  deployOperation: "联合行动待部署",
+  confirmOperation: "联合行动待确认",
+  operations: "联合行动",
+  endOperation: "联合行动待报结果",
+  rateOperation: "联合行动待评价",
 } as const;
 
 /** 「03-16前到期」: until the end of the next workday, when that is not tomorrow. */

@@ -17,6 +17,8 @@ export type DigestSection = {
   readonly words?: (short: string) => string;
   /** All of it is about today: the time of day is enough. */
   readonly clock?: true;
+  /** When each begins is told, and not a limit. */
+  readonly starts?: true;
   /** Said also when there is none, as long as there is anything to say. */
   readonly zero?: true;
   /** Said by its number alone. */

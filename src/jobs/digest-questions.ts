@@ -14,6 +14,7 @@ import type { Role } from "../domain/district/roles.js";
 import { addDays, instantOf } from "../domain/shared/local-time.js";
 import type { ListEntry, OpenFilter } from "../ports/records.js";
 import { announcedUntil } from "./digest-moments.js";
+import { operationsCommanded, operationsOfBody, operationsOfStreet, operationsToDeploy } from "./digest-operations.js";
 import { ordersIssued, ordersReceived, ordersToRelease } from "./digest-orders.js";
 import type { DigestQuestion } from "./digest-question.js";
 
@@ -53,7 +54,7 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       ...ordersReceived(`COMMUNITY_CLERK@${unit}`),
     ];
   },
-  STREET_CENTER: ({ unit }) => {
+  STREET_CENTER: ({ unit }, { date }) => {
     const party = `STREET_CENTER@${unit}`;
     const waitsFor = [party];
     return [
@@ -64,12 +65,15 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
       { title: TITLE.answerDepartment, ask: [{ kind: "call", state: SIGNED, waitsFor }] },
       { title: TITLE.withDepartments, ask: [{ kind: "call", state: WITH_DEPARTMENT, unit }], lights: true },
       raisedCalls(unit),
+      ...operationsOfStreet(unit, endOfDay(date)),
       ...ordersReceived(party),
       ...ordersIssued(party, ({ summary }) => summary.street === unit),
     ];
   },
-  STREET_LEADER: ({ unit }, today) => [
+  STREET_LEADER: ({ id, unit }, today) => [
     ...toApprove(`STREET_LEADER@${unit}`),
+    operationsToDeploy(`STREET_LEADER@${unit}`),
+    operationsCommanded(`staff:${id}`),
     { title: TITLE.decideExtension, ask: [{ kind: "call", state: SIGNED, waitsFor: [`STREET_LEADER@${unit}`] }] },
     ...holdsToReview(`STREET_LEADER@${unit}`, today),
     { title: TITLE.red, ask: [redIn("matter", unit), redIn("call", unit)] },
@@ -82,6 +86,7 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
   /** Only what waits for him because no leader can do it. */
   STREET_CHIEF: ({ unit }) => [
     ...toApprove(`STREET_CHIEF@${unit}`),
+    operationsToDeploy(`STREET_CHIEF@${unit}`),
     {
       title: TITLE.raise,
       ask: [{ kind: "call", waitsFor: [`STREET_CHIEF@${unit}`] }],
@@ -92,6 +97,7 @@ const QUESTIONS: Partial<Record<Role, (staff: Staff, today: Today) => DigestQues
     { title: TITLE.sign, ask: [{ kind: "call", state: ["SENT"], waitsFor: [`DEPT_LIAISON@${unit}`] }] },
     ...comingDue({ kind: "call", state: SIGNED, unit }, today),
     { title: TITLE.overdue, ask: [redCalls(unit)], zero: true },
+    ...operationsOfBody(`DEPT_LIAISON@${unit}`),
   ],
   DEPT_HANDLER: ({ id }, today) => {
     const mine = { kind: "call", state: WITH_DEPARTMENT, waitsFor: [`staff:${id}`] } as const;

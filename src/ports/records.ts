@@ -39,6 +39,8 @@ export type Summary = {
   readonly reporter?: StaffId;
   /** When it began: report of a matter, draft of a call. */
   readonly startedAt: Date;
+  /** When a joint operation begins. */
+  readonly startsAt?: Date;
   /** Whose move it is: `staff:<id>` or `<ROLE>@<unit>`. */
   readonly waitsFor: readonly string[];
   /** Who else may see and ask: same notation, units as `unit:<code>`. */
