@@ -1,5 +1,5 @@
 import type { Registry } from "../domain/district/registry.js";
-import type { News, NewsDeed } from "../domain/figures/news.js";
+import { JOINT_OPERATION, type News, type NewsDeed } from "../domain/figures/news.js";
 import type { TickerLine } from "../domain/figures/screen-figures.js";
 import { isoLocal } from "../domain/shared/local-time.js";
 
@@ -18,6 +18,8 @@ const VERBS: Readonly<Record<NewsDeed, string>> = {
   finished: "办结",
   reworked: "退回重办",
   rated: "评价",
+  begun: "开始",
+  ended: "完成",
 };
 
 /** A line of the big screen: a place, what was done, what it is about; nobody's name and nobody's words. */
@@ -39,5 +41,6 @@ function placeName({ grids, units }: Registry, code: string): string {
 
 function whatName({ categories, listItems }: Registry, code: News["what"]): string {
   if (code === undefined) return "其他事项";
+  if (code === JOINT_OPERATION) return "联合行动";
   return categories.get(code as never)?.name ?? listItems.get(code as never)?.name ?? code;
 }

@@ -64,8 +64,13 @@ function partJson(part: EndedBody, registry: Registry) {
       : null,
     left: part.left.map((left) => ({ ...doneJson(left), reason: maskPhones(left.reason) })),
     released: doneJson(part.released),
-    rating: part.rating ?? null,
+    rating: ratingJson(part.rating),
   };
+}
+
+function ratingJson(rating: EndedBody["rating"]) {
+  if (!rating) return null;
+  return { ...rating, ...(rating.reason === undefined ? {} : { reason: maskPhones(rating.reason) }) };
 }
 
 function resultJson(operation: Operation) {

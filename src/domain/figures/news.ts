@@ -2,6 +2,7 @@ import type { CallEvent } from "../call/events.js";
 import { replayCall } from "../call/evolve.js";
 import type { MatterEvent } from "../matter/events.js";
 import { replayMatter } from "../matter/evolve.js";
+import type { OperationEvent } from "../operation/events.js";
 import type { Recorded } from "../shared/event.js";
 import type { CategoryCode, GridCode, ListItemCode, UnitCode } from "../shared/ids.js";
 
@@ -19,7 +20,9 @@ export type NewsDeed =
   | "responded"
   | "finished"
   | "reworked"
-  | "rated";
+  | "rated"
+  | "begun"
+  | "ended";
 
 /** One line of the ticker, in codes alone; names are put in when it is read. `seq` is that of its event. */
 export type News = {
@@ -28,8 +31,11 @@ export type News = {
   readonly deed: NewsDeed;
   readonly street: UnitCode;
   readonly place: GridCode | UnitCode;
-  readonly what?: CategoryCode | ListItemCode;
+  readonly what?: CategoryCode | ListItemCode | typeof JOINT_OPERATION;
 };
+
+/** What a line about a joint operation is about: its title is somebody's words. */
+export const JOINT_OPERATION = "joint-operation";
 
 /** Lines of the ticker that are shown. */
 export const NEWS_SHOWN = 20;
@@ -61,6 +67,13 @@ const CALL_DEEDS: Partial<Record<CallEvent["type"], NewsDeed>> = {
   CallRated: "rated",
 };
 
+/** Nobody is warned: an operation is on the wall from its start on. */
+const OPERATION_DEEDS: Partial<Record<OperationEvent["type"], NewsDeed>> = {
+  OperationBegun: "begun",
+  OperationDone: "ended",
+  OperationReviewed: "rated",
+};
+
 const BY_DEPARTMENT: ReadonlySet<NewsDeed> = new Set(["signed", "responded", "finished"]);
 
 /** The news of an event of these, the last; undefined when it is none. */
@@ -80,6 +93,16 @@ export function newsOfCall(events: readonly Recorded<CallEvent>[]): News | undef
   const { street, lead, listItem, part } = replayCall(events);
   if (part) return undefined;
   return { ...told(event, deed, street, BY_DEPARTMENT.has(deed) ? lead : street), ...whatOf(listItem) };
+}
+
+/** As {@link newsOfMatter}; the bodies that take part are not named. */
+export function newsOfOperation(events: readonly Recorded<OperationEvent>[]): News | undefined {
+  const event = events.at(-1);
+  const deed = event && OPERATION_DEEDS[event.type];
+  const [drafted] = events;
+  if (!event || !deed || drafted?.type !== "OperationDrafted") return undefined;
+  const { street } = drafted.data;
+  return { ...told(event, deed, street, street), what: JOINT_OPERATION };
 }
 
 function told({ seq, at }: Recorded, deed: NewsDeed, street: UnitCode, place: News["place"]) {

@@ -2,7 +2,7 @@ import type { AggregateKind, HistoryOf } from "../aggregates.js";
 import { type CalendarOf, shownOfCall } from "./call-figures.js";
 import { addCounts, type Tally } from "./counts.js";
 import { shownOfMatter } from "./matter-figures.js";
-import { type News, newsOfCall, newsOfMatter } from "./news.js";
+import { type News, newsOfCall, newsOfMatter, newsOfOperation } from "./news.js";
 import type { MapMark, Shown } from "./shown.js";
 
 /** How a kind comes to its figures. */
@@ -15,6 +15,7 @@ type Projected<K extends AggregateKind> = {
 const PROJECTED: { readonly [K in AggregateKind]?: Projected<K> } = {
   matter: { shown: shownOfMatter, news: newsOfMatter },
   call: { shown: shownOfCall, news: newsOfCall },
+  operation: { shown: () => ({ counts: [] }), news: newsOfOperation },
 };
 
 /** What some more events of one aggregate change in the figures. */

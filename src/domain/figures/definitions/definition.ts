@@ -1,5 +1,6 @@
 import type { CallEvent } from "../../call/events.js";
 import type { MatterEvent } from "../../matter/events.js";
+import type { OperationEvent } from "../../operation/events.js";
 
 /**
  * What one figure is, once for everybody who shows it. `docs/figures.md` is written from these; a test holds them against
@@ -11,7 +12,7 @@ export type FigureDefinition = {
   /** How it is reckoned, in words. */
   readonly is: string;
   /** Whose events decide it. */
-  readonly from: readonly (MatterEvent["type"] | CallEvent["type"])[];
+  readonly from: readonly (MatterEvent["type"] | CallEvent["type"] | OperationEvent["type"])[];
   readonly leavesOut: string;
   /** Of what time; days and months are those of Asia/Shanghai. */
   readonly time: string;

@@ -74,6 +74,15 @@ export const RATED_FIGURES: Definitions = {
       ],
     ],
   },
+  "rated.operations": {
+    name: "联合行动次数",
+    is: "Joint operations in which the department's part was scored: it has its stars, or never came. On a department's card they stand among its rates (确认 as 签收, 报到 as 响应, being there as 办结), stars and points with weight 0.5 [default]; district, screen and 周报 count calls alone.",
+    from: ["BodiesRated", "OperationReviewed"],
+    leavesOut:
+      "bodies stationed in the street, which have no scorecard; bodies that were replaced; cancelled operations",
+    time: "month of the stars; who never came: of the last stars of the others",
+    shown: ["department 总分/联合行动次数"],
+  },
   "rated.stars": {
     name: "评价星级",
     is: "Rated calls by their stars, default ones among them.",
