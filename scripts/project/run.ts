@@ -23,9 +23,9 @@ const HELP = `The figures of screen, digests and scorecards, the marks of the ma
   … --json                        for programs
 
 The exit code of --check is 1 when anything differs. Both may run beside the service: screens show the old figures until the new ones
-hold everything, and what happens meanwhile counts once. A rebuild that was killed has changed nothing: run it again. What has not
-been recorded yet is recorded by the service (npm run audit tells how much). The database is that of MONGODB_URI, or the embedded one
-under DATA_DIR.`;
+hold everything, and what happens meanwhile counts once. A rebuild that was killed has changed nothing: run it again. After an upgrade that
+counts something new, what was recorded before is in the new counts only after a rebuild. What has not been recorded yet is recorded by
+the service (npm run audit tells how much). The database is that of MONGODB_URI, or the embedded one under DATA_DIR.`;
 
 /** Aggregates counted at a time. */
 const PAGE = 500;

@@ -5,6 +5,7 @@ import { replayCall } from "../../src/domain/call/evolve.js";
 import type { LngLat, Registry } from "../../src/domain/district/registry.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import { replayMatter } from "../../src/domain/matter/evolve.js";
+import { monthsCounted } from "../../src/domain/scoring/counted-months.js";
 import type { Recorded } from "../../src/domain/shared/event.js";
 import { asId, type CallNo, type GridCode, type MatterNo, type UnitCode } from "../../src/domain/shared/ids.js";
 import type { Change } from "../../src/ports/records.js";
@@ -31,6 +32,48 @@ export const districtHistory = fc.record({
   matters: fc.array(fc.record({ where, steps: matterHistory }), { minLength: 1, maxLength: 12 }),
   calls: fc.array(fc.record({ where, past: callHistory }), { minLength: 1, maxLength: 8 }),
 });
+
+const onward = fc.record({
+  ...{
+    onward: fc.constant(true),
+    way: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 5, 5),
+    command: fc.constant("supplement"),
+    who: fc.constant(0),
+  },
+  ...{ gapMinutes: fc.nat(300), swept: fc.boolean() },
+});
+const nextOr = fc.oneof(
+  { weight: 9, arbitrary: fc.constant({ command: "next", who: 0 }) },
+  { weight: 1, arbitrary: fc.constantFrom({ command: "moreTime", who: 8 }, { command: "grant", who: 2 }) },
+  { weight: 1, arbitrary: fc.constantFrom({ command: "again", who: 2 }, { command: "bad", who: 2 }) },
+);
+const nextStep = fc
+  .tuple(
+    nextOr,
+    fc.oneof({ weight: 14, arbitrary: fc.nat(500) }, { weight: 1, arbitrary: fc.constant(9_000) }),
+    fc.boolean(),
+  )
+  .map(([what, gapMinutes, swept]) => ({ ...what, gapMinutes, swept: swept || gapMinutes > 500 }));
+const steady = { minLength: 6, maxLength: 14 };
+
+/** As {@link districtHistory}, by people who get things done: most of it is closed, answered, finished and rated. */
+export const diligentHistory: fc.Arbitrary<DistrictHistory> = fc.record({
+  matters: fc.array(fc.record({ where, steps: fc.array(onward, { minLength: 5, maxLength: 7 }) }), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+  calls: fc.array(
+    fc.record({
+      where,
+      past: fc.record({
+        urgency: fc.constantFrom("NORMAL" as const, "EXPEDITED" as const, "URGENT" as const),
+        steps: fc.array(nextStep, steady),
+      }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+});
+
 export type DistrictHistory = {
   readonly matters: readonly { readonly where: number; readonly steps: readonly MatterStep[] }[];
   readonly calls: readonly {
@@ -86,7 +129,8 @@ function changeOf(record: Record, from: number, until: number, registry: Registr
     return { ...common, kind, id, events: events.slice(from, until), summary };
   }
   const { kind, id, events } = record;
-  const summary = summaryOfCall(replayCall(events.slice(0, until)), registry);
+  const so = events.slice(0, until);
+  const summary = { ...summaryOfCall(replayCall(so), registry), months: monthsCounted(so) };
   return { ...common, kind, id, events: events.slice(from, until), summary };
 }
 
