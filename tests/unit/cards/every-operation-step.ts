@@ -5,11 +5,10 @@ import { nameSubstitute } from "../../../src/domain/operation/name-substitute.js
 import { noteOperation } from "../../../src/domain/operation/note-operation.js";
 import { urgeOperation } from "../../../src/domain/operation/urge-operation.js";
 import { asId } from "../../../src/domain/shared/ids.js";
-import type { OutboxMessage } from "../../../src/ports/message.js";
 import { local, photo } from "../../support/matters.js";
 import { CITY, COMMANDER, HOUSING, LIAISONS, OperationStory, POLICE } from "../../support/operations.js";
 
-type Step = readonly [string, { readonly messages: readonly OutboxMessage[] }];
+type Step = readonly [string, Pick<OperationStory, "messages" | "events">];
 
 const MATTERS = [asId<never>("SX-20260310-00001"), asId<never>("SX-20260310-00002")];
 
@@ -81,7 +80,7 @@ function moments(story: OperationStory, what: string): Step[] {
     "2026-03-18 09:00",
   ]) {
     story.passUntil(local(at));
-    steps.push([`${what} ${at}`, { messages: story.messages }]);
+    steps.push([`${what} ${at}`, { messages: story.messages, events: story.events }]);
   }
   return steps;
 }
