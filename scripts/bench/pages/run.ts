@@ -98,11 +98,11 @@ async function build(uri: string, options: Options, registry: Registry, now: Dat
   const { months } = options;
   for (const matters of [options.small, options.large]) {
     const database = nameOf(matters);
+    const address = withDatabase(uri, database);
     const began = performance.now();
+    await importSample(benchEnv(address, ""));
     const filled = await fill({ uri, database, plan: { matters, months } }, templates, registry, now, io);
     if (!filled) continue;
-    const address = withDatabase(uri, database);
-    await importSample(benchEnv(address, ""));
     await closeMonths(address, registry, months, now);
     const seconds = Math.round((performance.now() - began) / 1_000);
     await writeLine(io.stderr, `${matters} matters: built in ${seconds} s, ${JSON.stringify(filled)}`);
