@@ -19,6 +19,7 @@ import { createWecomMessenger, createWecomReceiver } from "../adapters/wecom/ind
 import type { Config } from "../config/environment.js";
 import { createUseCases } from "./app/index.js";
 import { rulesFor } from "./app/rules-for.js";
+import { reckonedLately } from "./app/scorecards/reckoned-lately.js";
 import { loadRegistries } from "./assembly/load-registry.js";
 import { onDutyToday } from "./assembly/on-duty-today.js";
 import { openSandbox } from "./assembly/open-sandbox.js";
@@ -109,6 +110,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
     absences: store.absences,
     scorecards: store.scorecards,
     registries,
+    reckonedLately: reckonedLately(),
   };
   const useCases = createUseCases({ ...reach, numbers: store.numbers, log });
   const bot = createBot({

@@ -75,20 +75,22 @@ export function createLists(connection: Connection): Lists {
 
     async callsCounted(month, limit, unit) {
       const counted = models.calls
-        .find({ facets: FACET.counted(month, unit) }, { _id: 1 })
+        .find({ facets: FACET.counted(month, unit) }, { v: 1 })
         .sort(NEWEST_FIRST)
         .limit(limit);
       const rows = await orStoreFault(() => counted.lean<Row[]>());
-      return rows.map(({ _id }) => asId<CallNo>(_id)).sort(compare);
+      return rows.map(({ _id, v }) => ({ no: asId<CallNo>(_id), v: Number(v) })).sort((a, b) => compare(a.no, b.no));
     },
 
     async operationsCounted(month, limit, unit) {
       const counted = models.operations
-        .find({ facets: FACET.counted(month, unit) }, { _id: 1 })
+        .find({ facets: FACET.counted(month, unit) }, { v: 1 })
         .sort(NEWEST_FIRST)
         .limit(limit);
       const rows = await orStoreFault(() => counted.lean<Row[]>());
-      return rows.map(({ _id }) => asId<OperationNo>(_id)).sort(compare);
+      return rows
+        .map(({ _id, v }) => ({ no: asId<OperationNo>(_id), v: Number(v) }))
+        .sort((a, b) => compare(a.no, b.no));
     },
 
     async digestWishes() {

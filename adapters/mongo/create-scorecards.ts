@@ -4,6 +4,12 @@ import { readAdjustment, readScorecard } from "./rows.js";
 import { modelsOf, type Row } from "./schemas.js";
 import { orStoreFault } from "./store-fault.js";
 
+const TOTALS = { month: 1, "content.result.total": 1, "content.total.now": 1 };
+type TotalRow = {
+  readonly month: string;
+  readonly content: { readonly result?: { readonly total?: number }; readonly total?: { readonly now: number } };
+};
+
 export function createScorecards(connection: Connection): Scorecards {
   const { scorecards } = modelsOf(connection);
   const cardOf = (month: string, unit: string) =>
@@ -14,6 +20,15 @@ export function createScorecards(connection: Connection): Scorecards {
       return row ? readScorecard(row) : undefined;
     },
     closedAt: async (month, unit) => (await cardOf(month, unit))?.at,
+    async totals(months, unit) {
+      const of = { month: { $in: months }, form: { $in: ["card", "adjustment"] }, unit };
+      const query = scorecards.find(of, TOTALS).sort({ form: -1, at: 1, _id: 1 });
+      const rows = await orStoreFault(() => query.lean<TotalRow[]>());
+      const totals = new Map<string, number | undefined>();
+      // Cards first, then what changed in them, the last ruling last.
+      for (const { month, content } of rows) totals.set(month, content.total?.now ?? content.result?.total);
+      return totals;
+    },
     async adjustments(month, unit) {
       const query = { month, form: "adjustment", ...(unit === undefined ? {} : { unit }) };
       const rows = await orStoreFault(() => scorecards.find(query).sort({ at: 1, _id: 1 }).lean<Row[]>());

@@ -196,6 +196,9 @@ export type NearQuery = {
 /** A stretch of time, from `from` on and before `until`. */
 export type Span = { readonly from: Date; readonly until: Date };
 
+/** An aggregate, and how many events it has. */
+export type Version<No> = { readonly no: No; readonly v: number };
+
 /** Questions over many aggregates. */
 export interface Lists {
   /** Newest first; `after` is the cursor the last page gave. */
@@ -217,10 +220,10 @@ export interface Lists {
   inGrid(grid: string, since: Date, limit: number): Promise<readonly ListEntry[]>;
   /** Open ones, most pressing first, at most `limit`, and how many there are altogether. */
   open(filter: OpenFilter, limit: number): Promise<{ entries: readonly ListEntry[]; total: number }>;
-  /** Calls of which something counts in that month, by number; of one unit or of all. */
-  callsCounted(month: Month, limit: number, unit?: UnitCode): Promise<readonly CallNo[]>;
-  /** Joint operations in which a body's part counts in the month, of one unit. */
-  operationsCounted(month: Month, limit: number, unit: UnitCode): Promise<readonly OperationNo[]>;
+  /** Calls of which something counts in that month, by number, and how many events each has; of one unit or of all. */
+  callsCounted(month: Month, limit: number, unit?: UnitCode): Promise<readonly Version<CallNo>[]>;
+  /** The same for joint operations in which the unit's part counts in the month. */
+  operationsCounted(month: Month, limit: number, unit: UnitCode): Promise<readonly Version<OperationNo>[]>;
   /** What people asked for about their morning digest; who asked for nothing is not among them. */
   digestWishes(): Promise<ReadonlyMap<StaffId, DigestWish>>;
   /** Calls in which anything happened since; of one department or of all, latest first. */

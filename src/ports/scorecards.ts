@@ -22,6 +22,8 @@ export interface Scorecards {
   closed(month: Month, unit: UnitCode): Promise<Scorecard | undefined>;
   /** When it was closed. */
   closedAt(month: Month, unit: UnitCode): Promise<Date | undefined>;
+  /** Totals of those months that are closed, with everything that was ruled since; undefined where nothing was rated. */
+  totals(months: readonly Month[], unit: UnitCode): Promise<ReadonlyMap<Month, number | undefined>>;
   /** What changed in that month since, in the order in which it was ruled; of one unit or of all. */
   adjustments(month: Month, unit?: UnitCode): Promise<readonly Adjustment[]>;
 }

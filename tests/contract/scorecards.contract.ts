@@ -1,4 +1,4 @@
-import { asId, type UnitCode } from "../../src/domain/shared/ids.js";
+import { asId, type CallNo, type UnitCode } from "../../src/domain/shared/ids.js";
 import type { Lists, Records, Summary } from "../../src/ports/records.js";
 import type { Scorecards } from "../../src/ports/scorecards.js";
 import { localInstant } from "../support/calendar.js";
@@ -53,6 +53,22 @@ export function scorecardsContract(name: string, scored: () => Scored): void {
       expect(await scored().scorecards.closed("2026-03", D04)).toBeUndefined();
     });
 
+    test("totals of closed months alone, each with what was ruled since", async () => {
+      await commit(aClosing());
+      await commit(aClosing({ month: "2026-02" }));
+      await commit(aClosing({ month: "2026-01", counted: [] }));
+      await commit(anAdjustment({ total: { was: 92, now: 94 } }));
+      const later = { call: asId<CallNo>("HJ-20260330-0001"), at: localInstant("2026-04-09 10:00") };
+      await commit(anAdjustment({ ...later, total: { was: 94, now: 96 } }));
+      await commit(anAdjustment({ unit: D03 }));
+      const totals = await scored().scorecards.totals(["2025-12", "2026-01", "2026-02", "2026-03", "2026-04"], D04);
+      expect([...totals].sort()).toEqual([
+        ["2026-01", undefined],
+        ["2026-02", 92],
+        ["2026-03", 96],
+      ]);
+    });
+
     test("adjustments stand beside the card, oldest first, of one unit or of all", async () => {
       await commit(aClosing());
       const second = anAdjustment({ call: asId("HJ-20260330-0001"), at: localInstant("2026-04-09 10:00") });
@@ -74,10 +90,11 @@ export function scorecardsContract(name: string, scored: () => Scored): void {
       await call([]);
       await call(["2026-02"]);
       const { lists } = scored();
-      expect(await lists.callsCounted("2026-03", 10)).toEqual([both, march]);
-      expect(await lists.callsCounted("2026-03", 10, D04)).toEqual([both]);
-      expect(await lists.callsCounted("2026-03", 10, STREET)).toEqual([both]);
-      expect(await lists.callsCounted("2026-04", 10)).toEqual([both]);
+      const first = (no: CallNo) => ({ no, v: 1 });
+      expect(await lists.callsCounted("2026-03", 10)).toEqual([first(both), first(march)]);
+      expect(await lists.callsCounted("2026-03", 10, D04)).toEqual([first(both)]);
+      expect(await lists.callsCounted("2026-03", 10, STREET)).toEqual([first(both)]);
+      expect(await lists.callsCounted("2026-04", 10)).toEqual([first(both)]);
       expect(await lists.callsCounted("2026-05", 10)).toEqual([]);
     });
 
@@ -85,7 +102,7 @@ export function scorecardsContract(name: string, scored: () => Scored): void {
       const { story, no, bodies } = await aDeployedOperation();
       await commit({ ...anOperation(story), summary: { ...anOperation(story).summary, months: ["2026-03"] } });
       const { lists } = scored();
-      for (const body of bodies) expect(await lists.operationsCounted("2026-03", 10, body)).toEqual([no]);
+      for (const body of bodies) expect(await lists.operationsCounted("2026-03", 10, body)).toEqual([{ no, v: 1 }]);
       expect(await lists.operationsCounted("2026-04", 10, D03)).toEqual([]);
       expect(await lists.operationsCounted("2026-03", 10, D04)).toEqual([]);
     });

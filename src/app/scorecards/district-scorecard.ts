@@ -1,7 +1,8 @@
 import type { Registry } from "../../domain/district/registry.js";
-import { DISTRICT, PLACES, sheetKey } from "../../domain/figures/counts.js";
+import { DISPUTES, DISTRICT, PLACES, sheetKey } from "../../domain/figures/counts.js";
+import { disputesIn } from "../../domain/figures/disputes.js";
 import { recurringIn } from "../../domain/figures/recurring.js";
-import { disputesIn, districtFigures, type LongHold } from "../../domain/scoring/district-month.js";
+import { districtFigures, type LongHold } from "../../domain/scoring/district-month.js";
 import type { Month } from "../../domain/scoring/month-dates.js";
 import type { DistrictCard } from "../../domain/scoring/scorecard.js";
 import { asId, type CallNo, type MatterNo, type UnitCode } from "../../domain/shared/ids.js";
@@ -9,7 +10,7 @@ import { addDays, instantOf, localDate } from "../../domain/shared/local-time.js
 import type { Figures } from "../../ports/figures.js";
 import type { ListEntry, Lists, Records } from "../../ports/records.js";
 import { asking, type ReadDeps, type ReadScorecard, statusAt } from "./read-scorecards.js";
-import { type Asked, callsOf } from "./reckon-department.js";
+import type { Asked } from "./reckon-department.js";
 
 export type DistrictDeps = ReadDeps & {
   readonly figures: Pick<Figures, "read">;
@@ -45,17 +46,13 @@ export async function reckonDistrict(
   now: Date,
 ): Promise<DistrictCard> {
   const { month, registry } = asked;
-  const [read, calls, longHolds] = await Promise.all([
-    deps.figures.read({ sheets: [sheetKey(DISTRICT, month), sheetKey(PLACES, month)] }),
-    callsOf(deps, undefined, asked),
+  const [read, longHolds] = await Promise.all([
+    deps.figures.read({ sheets: ([DISTRICT, PLACES, DISPUTES] as const).map((unit) => sheetKey(unit, month)) }),
     holdsOlderThan(deps, registry, now),
   ]);
   const figures = districtFigures(read.sheet(DISTRICT, month));
   const recurring = recurringIn(read.sheet(PLACES, month), registry.rules.recurringFrom, MOST_PLACES);
-  const disputes = disputesIn(
-    calls.map(({ state, events }) => ({ no: state.no, events })),
-    month,
-  );
+  const disputes = disputesIn(read.sheet(DISPUTES, month));
   return {
     kind: "district",
     ...{ month, unit: districtUnit(registry), registry: registry.version, asOf: now },

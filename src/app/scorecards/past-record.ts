@@ -102,19 +102,21 @@ async function listsOf(held: Held, month: Month, registries: Registries): Promis
     open: async (filter, limit) => ({ entries: of(filter).slice(0, limit), total: of(filter).length }),
     callsCounted: async (_, limit, unit) => {
       const own = counted.filter(({ state }) => unit === undefined || [state.lead, state.street].includes(unit));
-      return own
-        .map(({ state }) => state.no)
-        .sort()
-        .slice(0, limit);
+      return own.map(sizeOf).sort(byNumber).slice(0, limit);
     },
     operationsCounted: async (_, limit, unit) => {
       const own = [...operation.values()].filter(({ events }) => bodiesScored(events).includes(unit));
-      return own
-        .map(({ state }) => state.no)
-        .sort()
-        .slice(0, limit);
+      return own.map(sizeOf).sort(byNumber).slice(0, limit);
     },
   };
+}
+
+function sizeOf<No>({ state, events }: { readonly state: { readonly no: No }; readonly events: readonly unknown[] }) {
+  return { no: state.no, v: events.length };
+}
+
+function byNumber(a: { readonly no: string }, b: { readonly no: string }): number {
+  return a.no < b.no ? -1 : Number(a.no > b.no);
 }
 
 const NOTHING: Counts = new Map();

@@ -75,7 +75,11 @@ export async function ownPast(
   now: Date,
   count: number = COMPARED_MONTHS,
 ): Promise<readonly MonthTotal[]> {
-  return Promise.all(comparedMonths(month, count).map((past) => monthTotal(deps, past, unit, now)));
+  const months = comparedMonths(month, count);
+  const closed = await deps.scorecards.totals(months, unit);
+  return Promise.all(
+    months.map((past) => (closed.has(past) ? totalIn(past, closed.get(past)) : monthTotal(deps, past, unit, now))),
+  );
 }
 
 const MONTHS_OF_YEAR = 12;
@@ -88,7 +92,11 @@ export async function departmentYear(deps: ReadDeps, year: number, unit: UnitCod
 
 async function monthTotal(deps: ReadDeps, month: Month, unit: UnitCode, now: Date): Promise<MonthTotal> {
   const { adjusted } = await departmentScorecard(deps, month, unit, now);
-  return { month, ...(adjusted === undefined ? {} : { total: adjusted }) };
+  return totalIn(month, adjusted);
+}
+
+function totalIn(month: Month, total: number | undefined): MonthTotal {
+  return { month, ...(total === undefined ? {} : { total }) };
 }
 
 /** What a card that is not closed is reckoned by. */

@@ -7,11 +7,12 @@ import { monthOfDepartment } from "../../domain/scoring/month.js";
 import { type Month, monthOf } from "../../domain/scoring/month-dates.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import { type MonthOrder, ordersInMonth } from "../../domain/scoring/supervision-in-month.js";
-import type { UnitCode } from "../../domain/shared/ids.js";
+import type { CallNo, OperationNo, UnitCode } from "../../domain/shared/ids.js";
 import type { Figures } from "../../ports/figures.js";
-import type { Lists, Loaded, LoadedCall, Records } from "../../ports/records.js";
+import type { Lists, Loaded, LoadedCall, Records, Version } from "../../ports/records.js";
 import type { Registries } from "../../ports/registries.js";
 import { rulesFor } from "../rules-for.js";
+import { keyOfMonth, type ReckonedLately, reckonedAnew } from "./reckoned-lately.js";
 
 export type ReckonDeps = {
   readonly lists: Pick<Lists, "callsCounted" | "operationsCounted">;
@@ -19,6 +20,8 @@ export type ReckonDeps = {
   /** With everything that was committed before they are read. */
   readonly figures: Pick<Figures, "read">;
   readonly registries: Registries;
+  /** Absent, everything is reckoned anew. */
+  readonly reckonedLately?: ReckonedLately;
 };
 
 /** Which month, by whose rule book and calendar; only what happened before `until` counts. */
@@ -32,8 +35,31 @@ export type Work = { readonly calls: readonly LoadedCall[]; readonly operations:
 
 /** A department's scorecard from the events of its calls and joint operations, and nothing else. */
 export async function reckonDepartment(deps: ReckonDeps, unit: UnitCode, asked: Asked): Promise<DepartmentCard> {
-  const [calls, operations] = await Promise.all([callsOf(deps, unit, asked), operationsOf(deps, unit, asked)]);
-  return departmentCard(deps, unit, { calls, operations }, asked);
+  const [calls, operations] = await Promise.all([
+    deps.lists.callsCounted(asked.month, MOST_CALLS, unit),
+    deps.lists.operationsCounted(asked.month, MOST_CALLS, unit),
+  ]);
+  const lately = deps.reckonedLately ?? reckonedAnew;
+  return lately(`department ${keyOfMonth(unit, asked, [...calls, ...operations])}`, async () => {
+    const work = {
+      calls: await loadedCalls(deps, calls, asked),
+      operations: await loadedOperations(deps, operations, asked),
+    };
+    return departmentCard(deps, unit, work, asked);
+  });
+}
+
+/** What comes of a unit's calls alone in the month; reckoned again only when one of them has gone on. */
+export async function ofCalls<T>(
+  what: string,
+  deps: ReckonDeps,
+  unit: UnitCode,
+  asked: Asked,
+  reckon: (calls: readonly LoadedCall[]) => T,
+): Promise<T> {
+  const calls = await deps.lists.callsCounted(asked.month, MOST_CALLS, unit);
+  const lately = deps.reckonedLately ?? reckonedAnew;
+  return lately(`${what} ${keyOfMonth(unit, asked, calls)}`, async () => reckon(await loadedCalls(deps, calls, asked)));
 }
 
 /** The card of these; whatever of them belongs to another month or department is passed over. */
@@ -60,14 +86,21 @@ export async function departmentCard(
   };
 }
 
-/** Calls of the unit, or of all, of which something counts in the month, as far as it happened until then. */
+/** Calls of the unit of which something counts in the month, as far as it happened until then. */
 export async function callsOf(
-  { lists, records }: { readonly lists: Pick<Lists, "callsCounted">; readonly records: Pick<Records, "call"> },
-  unit: UnitCode | undefined,
-  { month, until }: Asked,
+  deps: { readonly lists: Pick<Lists, "callsCounted">; readonly records: Pick<Records, "call"> },
+  unit: UnitCode,
+  asked: Pick<Asked, "month" | "until">,
 ): Promise<readonly LoadedCall[]> {
-  const numbers = await lists.callsCounted(month, MOST_CALLS, unit);
-  const calls = await Promise.all(numbers.map((no) => records.call(no)));
+  return loadedCalls(deps, await deps.lists.callsCounted(asked.month, MOST_CALLS, unit), asked);
+}
+
+async function loadedCalls(
+  { records }: { readonly records: Pick<Records, "call"> },
+  counted: readonly Version<CallNo>[],
+  { until }: Pick<Asked, "until">,
+): Promise<readonly LoadedCall[]> {
+  const calls = await Promise.all(counted.map(({ no }) => records.call(no)));
   return calls
     .filter((call) => call !== undefined)
     .map(({ state, events }) => ({ state, events: events.filter(({ at }) => at < until) }));
@@ -75,12 +108,19 @@ export async function callsOf(
 
 /** As {@link callsOf}: joint operations in which the unit took part. */
 export async function operationsOf(
-  { lists, records }: Pick<ReckonDeps, "lists" | "records">,
+  deps: Pick<ReckonDeps, "lists" | "records">,
   unit: UnitCode,
-  { month, until }: Asked,
+  asked: Pick<Asked, "month" | "until">,
 ): Promise<readonly Loaded<"operation">[]> {
-  const numbers = await lists.operationsCounted(month, MOST_CALLS, unit);
-  const operations = await Promise.all(numbers.map((no) => records.operation(no)));
+  return loadedOperations(deps, await deps.lists.operationsCounted(asked.month, MOST_CALLS, unit), asked);
+}
+
+async function loadedOperations(
+  { records }: Pick<ReckonDeps, "records">,
+  counted: readonly Version<OperationNo>[],
+  { until }: Pick<Asked, "until">,
+): Promise<readonly Loaded<"operation">[]> {
+  const operations = await Promise.all(counted.map(({ no }) => records.operation(no)));
   return operations.flatMap((operation) => {
     const events = operation?.events.filter(({ at }) => at < until) ?? [];
     return events.length === 0 ? [] : [{ state: foldEvents("operation", events), events }];

@@ -1,13 +1,13 @@
+import { sheetKey, sumOf } from "../../domain/figures/counts.js";
 import { firstClosings, spanFigures } from "../../domain/figures/span-figures.js";
-import { monthsLater, spanOfMonth } from "../../domain/scoring/month-dates.js";
+import { type Month, monthsLater, spanOfMonth } from "../../domain/scoring/month-dates.js";
 import type { Share } from "../../domain/scoring/month-figures.js";
 import type { StreetCard } from "../../domain/scoring/scorecard.js";
 import { type Closed, monthOfStreet } from "../../domain/scoring/street.js";
-import { countsForStreet, streetCall } from "../../domain/scoring/street-call.js";
+import { countsForStreet, type StreetCall, streetCall } from "../../domain/scoring/street-call.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
-import type { Span } from "../../ports/records.js";
-import { countsOver } from "../figures/over-span.js";
-import { type Asked, callsOf, type ReckonDeps } from "./reckon-department.js";
+import type { LoadedCall, Span } from "../../ports/records.js";
+import { type Asked, ofCalls, type ReckonDeps } from "./reckon-department.js";
 
 /** Of a street's first limits for accepting that were decided in that time, how many were kept. */
 export type CountAccepts = (span: Span, street: UnitCode) => Promise<Share>;
@@ -17,33 +17,41 @@ export async function reckonStreet(
   deps: ReckonDeps,
   unit: UnitCode,
   asked: Asked,
-  accepts: CountAccepts = acceptsIn(deps),
+  accepts?: CountAccepts,
 ): Promise<StreetCard> {
   const { month, registry, until } = asked;
-  const span = endedBy(spanOfMonth(month), until);
-  const pastFrom = spanOfMonth(monthsLater(month, -registry.rules.streetScore.pastMonths)).from;
-  const [accept, solved, past, calls] = await Promise.all([
-    accepts(span, unit),
-    closingsIn(deps, span, unit),
-    closingsIn(deps, { from: pastFrom, until: span.from }, unit),
-    callsOf(deps, unit, asked),
+  const [matters, counted, accept] = await Promise.all([
+    mattersOf(deps, unit, asked),
+    ofCalls("street", deps, unit, asked, (calls) => countedOf(unit, calls, month)),
+    accepts?.(endedBy(spanOfMonth(month), until), unit),
   ]);
-  const own = calls.filter(({ state }) => state.street === unit);
-  const counted = own.map(({ state, events }) => streetCall(state.no, events, month)).filter(countsForStreet);
+  const facts = { ...matters, ...(accept ? { accept } : {}), calls: counted };
   return {
     kind: "street",
     ...{ month, unit, registry: registry.version },
-    result: monthOfStreet({ accept, solved, past, calls: counted }, registry.rules),
+    result: monthOfStreet(facts, registry.rules),
     counted,
   };
 }
 
-function acceptsIn({ figures }: ReckonDeps): CountAccepts {
-  return async (span, street) => spanFigures(await countsOver(figures, street, span)).matters.accepted;
+function countedOf(unit: UnitCode, calls: readonly LoadedCall[], month: Month): readonly StreetCall[] {
+  const own = calls.filter(({ state }) => state.street === unit);
+  return own.map(({ state, events }) => streetCall(state.no, events, month)).filter(countsForStreet);
 }
 
-async function closingsIn({ figures }: ReckonDeps, span: Span, street: UnitCode): Promise<Closed> {
-  return firstClosings(await countsOver(figures, street, span));
+type Matters = { readonly accept: Share; readonly solved: Closed; readonly past: Closed };
+
+/** What was counted of its matters in the month, as far as it has come, and in its own months before. */
+async function mattersOf({ figures }: ReckonDeps, street: UnitCode, { month, registry }: Asked): Promise<Matters> {
+  const { pastMonths } = registry.rules.streetScore;
+  const past = Array.from({ length: pastMonths }, (_, i) => monthsLater(month, i - pastMonths));
+  const { sheet } = await figures.read({ sheets: [month, ...past].map((one) => sheetKey(street, one)) });
+  const own = sheet(street, month);
+  return {
+    accept: spanFigures(own).matters.accepted,
+    solved: firstClosings(own),
+    past: firstClosings(sumOf(past.map((one) => sheet(street, one)))),
+  };
 }
 
 function endedBy({ from, until }: Span, end: Date): Span {

@@ -12,6 +12,7 @@ import type { Recorded } from "../shared/event.js";
 import type { RegistryVersion } from "../shared/ids.js";
 import { localDate } from "../shared/local-time.js";
 import { type Count, countsOn, DISTRICT, type FigureUnit } from "./counts.js";
+import { countsOfRulings } from "./disputes.js";
 import type { MapMark, Shown } from "./shown.js";
 
 type Events = readonly Recorded<CallEvent>[];
@@ -21,15 +22,17 @@ export type CalendarOf = (version: RegistryVersion) => Calendar;
 
 /**
  * What a call is in the figures and on the map, from its events alone. A draft is the street's own affair and nothing; one
- * that was redispatched goes on under another number and is counted there (C18). A 协办单 counts for the department that helps, and for
+ * that was redispatched goes on under another number and is counted there (C18), but for the ruling itself. A 协办单 counts for the department that helps, and for
  * nobody else: to district and street it is a part of its lead call.
  */
 export function shownOfCall(events: Events, calendarOf: CalendarOf): Shown {
   if (events.length === 0) return { counts: [] };
   const call = replayCall(events);
-  if (call.sentAt === undefined || call.state === "REDISPATCHED") return { counts: [] };
+  const rulings = countsOfRulings(call.no, events);
+  if (call.sentAt === undefined || call.state === "REDISPATCHED") return { counts: rulings };
   const units: FigureUnit[] = call.part ? [call.lead] : [DISTRICT, call.street, call.lead];
   const counts = [
+    ...rulings,
     ...countsOfCourse(call, units),
     ...countsOfLimits(call, events, units),
     ...countsOfRating(events, calendarOf(call.registry), units),

@@ -7,11 +7,13 @@ import type { UnitCode } from "../shared/ids.js";
  */
 export type Counts = ReadonlyMap<string, number>;
 
-/** Whose figure it is: a street's, a community's, a department's, the whole district's, or that of all places by themselves. */
-export type FigureUnit = UnitCode | typeof DISTRICT | typeof PLACES;
+/** Whose figure it is: a street's, a community's, a department's, the whole district's, or that of a list of its own. */
+export type FigureUnit = UnitCode | typeof DISTRICT | typeof PLACES | typeof DISPUTES;
 export const DISTRICT = "district";
 /** Under this stands what was reported where; see `recurring.ts`. */
 export const PLACES = "places";
+/** Under this what was ruled on objections; see `disputes.ts`. */
+export const DISPUTES = "disputes";
 
 /** One thing counted: of whom, under which name, on which local day, or as what is the case now. */
 export type Count = {

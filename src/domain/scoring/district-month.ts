@@ -1,13 +1,9 @@
-import type { CallEvent } from "../call/events.js";
 import type { Counts } from "../figures/counts.js";
 import { countOf } from "../figures/counts.js";
 import type { RecurringPlace } from "../figures/recurring.js";
 import { type SpanFigures, spanFigures } from "../figures/span-figures.js";
-import type { Recorded } from "../shared/event.js";
 import type { CallNo, MatterNo } from "../shared/ids.js";
-import { type Month, monthOf } from "./month-dates.js";
 import { figuresOfRated, type MonthFigures } from "./month-figures.js";
-import { listItemOf } from "./street-call.js";
 
 /** 由哪一级办结, in order from below. */
 export const SOLVED_LEVELS = ["grid", "community", "street", "district"] as const;
@@ -56,27 +52,4 @@ export function districtFigures(counts: Counts): Pick<DistrictMonth, "matters" |
     calls,
     rated: figuresOfRated(counts),
   };
-}
-
-type Disputed = { readonly no: CallNo; readonly events: readonly Recorded<CallEvent>[] };
-
-/** Items whose calls were ruled on in the month, most contested first. */
-export function disputesIn(calls: readonly Disputed[], month: Month): Dispute[] {
-  const byItem = new Map<string, Dispute>();
-  for (const { no, events } of calls) {
-    const ruled = events.filter(({ at }) => monthOf(at) === month);
-    const upheld = ruled.filter(({ type }) => type === "ObjectionUpheld").length;
-    const dismissed = ruled.filter(({ type }) => type === "ObjectionDismissed").length;
-    if (upheld + dismissed === 0) continue;
-    const listItem = listItemOf(events);
-    const before = byItem.get(listItem ?? "") ?? { upheld: 0, dismissed: 0, calls: [] };
-    byItem.set(listItem ?? "", {
-      ...(listItem === undefined ? {} : { listItem }),
-      ...{ upheld: before.upheld + upheld, dismissed: before.dismissed + dismissed, calls: [...before.calls, no] },
-    });
-  }
-  const weight = ({ upheld, dismissed }: Dispute) => upheld + dismissed;
-  return [...byItem.values()].sort(
-    (a, b) => weight(b) - weight(a) || ((a.listItem ?? "") < (b.listItem ?? "") ? -1 : 1),
-  );
 }
