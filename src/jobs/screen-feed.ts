@@ -1,9 +1,9 @@
 import { type ScreenScope, screenFigures, screenQuery } from "../app/figures/screen.js";
-import type { ScreenFigures } from "../domain/figures/screen-figures.js";
 import type { Clock } from "../ports/clock.js";
 import type { Figures } from "../ports/figures.js";
 import type { Log } from "../ports/log.js";
 import type { Registries } from "../ports/registries.js";
+import { createScreenMaker, type ScreenEvent, scopeKey, withTime } from "./screen-made.js";
 
 export type ScreenFeedDeps = {
   readonly figures: Figures;
@@ -16,12 +16,9 @@ export type ScreenFeedDeps = {
   readonly leastMs: number;
 };
 
-/** Whole figures as JSON, and the position they stand at. */
-export type ScreenEvent = { readonly id: string; readonly data: string };
-
 export type ScreenFeed = {
-  /** The figures of a scope as they stand. */
-  read(scope: ScreenScope): Promise<ScreenFigures>;
+  /** The figures of a scope as they stand, as JSON. */
+  read(scope: ScreenScope): Promise<string>;
   /** Tells them at once and then whenever they change. `ended` is called when the service stops. Gives back the way to leave. */
   follow(scope: ScreenScope, tell: (event: ScreenEvent) => void, ended: () => void): () => void;
   close(): Promise<void>;
@@ -39,6 +36,7 @@ type Follower = {
  */
 export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
   const { figures, registries, clock, log, sleep, leastMs } = deps;
+  const make = createScreenMaker(deps);
   const followers = new Set<Follower>();
   /** What was told last, by scope, with the minute it was told in. */
   const told = new Map<string, string>();
@@ -80,38 +78,31 @@ export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
   }
 
   async function tellAll(): Promise<void> {
-    const scopes = [...new Map([...followers].map(({ scope }) => [keyOf(scope), scope])).values()];
+    const scopes = [...new Map([...followers].map(({ scope }) => [scopeKey(scope), scope])).values()];
     const [registry, now] = [registries.current(), clock.now()];
     const read = await figures.read(screenQuery(scopes, registry, now));
     for (const scope of scopes) {
-      const key = keyOf(scope);
+      const key = scopeKey(scope);
       const { at, ...rest } = screenFigures(read, scope, registry, now);
       const body = JSON.stringify(rest);
       const known = `${minuteOf(at)}${body}`;
       if (told.get(key) === known) continue;
       told.set(key, known);
-      const event = { id: String(read.position), data: `{"at":${JSON.stringify(at)},${body.slice(1)}` };
-      for (const follower of followers) if (keyOf(follower.scope) === key) follower.tell(event);
+      const event = { id: String(read.position), data: withTime(at, body) };
+      for (const follower of followers) if (scopeKey(follower.scope) === key) follower.tell(event);
     }
   }
 
-  async function readScope(scope: ScreenScope) {
-    const [registry, now] = [registries.current(), clock.now()];
-    const read = await figures.read(screenQuery([scope], registry, now));
-    return { id: String(read.position), shown: screenFigures(read, scope, registry, now) };
-  }
-
   async function greet(follower: Follower): Promise<void> {
-    const key = keyOf(follower.scope);
-    const greeting =
-      greetings.get(key) ?? readScope(follower.scope).then(({ id, shown }) => ({ id, data: JSON.stringify(shown) }));
+    const key = scopeKey(follower.scope);
+    const greeting = greetings.get(key) ?? make(follower.scope);
     greetings.set(key, greeting);
     const event = await greeting;
     if (followers.has(follower)) follower.tell(event);
   }
 
   return {
-    read: async (scope) => (await readScope(scope)).shown,
+    read: async (scope) => (await make(scope)).data,
     follow(scope, tell, ended) {
       const follower = { scope, tell, ended };
       followers.add(follower);
@@ -139,8 +130,4 @@ export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
 /** Screens are told the minute, changed or not: their clock is ours, and ours can be moved. */
 function minuteOf(at: string): string {
   return at.slice(0, "2026-03-10T12:54".length);
-}
-
-function keyOf({ street, period }: ScreenScope): string {
-  return `${street?.code ?? ""}|${period}`;
 }

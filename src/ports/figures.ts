@@ -17,6 +17,8 @@ export type FigureQuery = {
 
 /** Figures as they stood at one moment. */
 export type FigureRead = {
+  /** Another one as soon as anything shown is another. */
+  readonly version: string;
   /** How many events they are made of. */
   readonly position: number;
   /** The root over the chains of all these events; empty before the first. */

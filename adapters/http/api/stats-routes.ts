@@ -22,6 +22,7 @@ const Query = z.strictObject({
  */
 export function statsRoutes(router: Router, { feed, registry }: StatsDeps, allowed: Middleware): void {
   router.get("/stats", allowed, async (ctx) => {
+    ctx.type = "json";
     ctx.body = await feed.read(readScope(ctx.query, registry()));
   });
   router.get("/stats/map", allowed, (ctx) => {

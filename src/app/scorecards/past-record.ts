@@ -125,7 +125,7 @@ function figuresOf(tally: Tally): PastRecord["figures"] {
   const sheet = (key: SheetKey) => tally.get(key) ?? NOTHING;
   return {
     read: async () => ({
-      ...{ position: 0, root: "", marks: [], news: () => [] },
+      ...{ version: "", position: 0, root: "", marks: [], news: () => [] },
       sheet: (unit, period) => sheet(sheetKey(unit, period)),
     }),
   };
