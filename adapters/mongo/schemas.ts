@@ -215,6 +215,7 @@ const mapMarks = new Schema(
     department: String,
     point: { type: [Number], default: undefined },
     grid: String,
+    spot: Number,
     light: needed(String),
   },
   OPTIONS,

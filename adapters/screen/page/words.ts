@@ -27,6 +27,8 @@ export const WORDS = {
   lights: { green: "绿灯", yellow: "黄灯", red: "红灯" },
   map: {
     points: "在办事项",
+    byGrid: "只知网格",
+    unplaced: (count: number) => `另有${count}件未落格,不在图上`,
     departments: "区直部门",
     rest: (count: number) => `其他${count}家`,
     summary: (count: Readonly<Record<"green" | "yellow" | "red", number>>, lines: number) =>

@@ -14,7 +14,7 @@ import {
 import type { DepartmentLights, ScreenFigures, ScreenPeriod } from "../../domain/figures/screen-figures.js";
 import { addDays, isoLocal, localDate } from "../../domain/shared/local-time.js";
 import type { FigureQuery, FigureRead } from "../../ports/figures.js";
-import { linesOf, pointsOf } from "./screen-map.js";
+import { linesOf, pointsOf, unplacedOf } from "./screen-map.js";
 
 /** What a screen shows: the whole district or one street, a day or a month. */
 export type ScreenScope = { readonly street?: Unit; readonly period: ScreenPeriod };
@@ -53,7 +53,8 @@ export function screenFigures(
       .news(unit)
       .map((news) => tickerLine(news, registry))
       .reverse(),
-    points: pointsOf(marks),
+    points: pointsOf(marks, registry),
+    unplaced: unplacedOf(marks, registry),
     lines: linesOf(marks, registry),
     ...(registry.rules.bigscreen.showDepartmentLights ? { departments: departmentLights(read, registry) } : {}),
   };

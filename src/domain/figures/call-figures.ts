@@ -13,7 +13,7 @@ import type { RegistryVersion } from "../shared/ids.js";
 import { localDate } from "../shared/local-time.js";
 import { type Count, countsOn, DISTRICT, type FigureUnit } from "./counts.js";
 import { countsOfRulings } from "./disputes.js";
-import type { MapMark, Shown } from "./shown.js";
+import { type MapMark, type Shown, whereOf } from "./shown.js";
 
 type Events = readonly Recorded<CallEvent>[];
 
@@ -85,12 +85,7 @@ function lightOf(call: Call): Light {
 }
 
 function markOf({ subject, street, lead }: Call, light: Light): MapMark {
-  const { point, grid } = subject.place;
-  return {
-    ...{ kind: "call", street, department: lead, light },
-    ...(point === undefined ? {} : { point }),
-    ...(grid === undefined ? {} : { grid }),
-  };
+  return { kind: "call", street, department: lead, ...whereOf(subject.place, subject.matter), light };
 }
 
 function secondsBetween(from: Date, until: Date): number {

@@ -7,7 +7,7 @@ import type { Recorded } from "../shared/event.js";
 import { localDate } from "../shared/local-time.js";
 import { type Count, countsOn, DISTRICT, type FigureUnit, PLACES } from "./counts.js";
 import { placeName } from "./recurring.js";
-import type { Shown } from "./shown.js";
+import { type Shown, whereOf } from "./shown.js";
 import { solvedLevel } from "./solved-level.js";
 
 type Events = readonly Recorded<MatterEvent>[];
@@ -52,9 +52,9 @@ function countsOfStreet({ street }: Matter, events: Events): Count[] {
 }
 
 function markOf(matter: Matter): Shown["mark"] {
-  const { place, street } = matter;
-  if (isOver(matter) || place.point === undefined) return undefined;
-  return { kind: "matter", street, point: place.point, light: clockOf(matter)?.light ?? "GREEN" };
+  const { no, place, street } = matter;
+  if (isOver(matter)) return undefined;
+  return { kind: "matter", street, ...whereOf(place, no), light: clockOf(matter)?.light ?? "GREEN" };
 }
 
 function unitsOf({ street, community }: Matter): FigureUnit[] {

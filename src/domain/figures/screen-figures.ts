@@ -28,6 +28,8 @@ export type MapPoint = {
   readonly lng: number;
   readonly lat: number;
   readonly light: ScreenLight;
+  /** Only its grid is known: it stands somewhere inside it. */
+  readonly byGrid?: true;
 };
 
 /** An open call, from where its matter is to the department that has it. */
@@ -68,6 +70,8 @@ export type ScreenFigures = {
   readonly categories: readonly { readonly code: string; readonly name: string; readonly count: number }[];
   readonly ticker: readonly TickerLine[];
   readonly points: readonly MapPoint[];
+  /** Open matters of which not even the grid is known (未落格): they are counted, and on no map. */
+  readonly unplaced: LightCounts;
   readonly lines: readonly MapLine[];
   /** Only where the rule book shows departments' lights. */
   readonly departments?: readonly DepartmentLights[];

@@ -27,6 +27,7 @@ export function emptyFigures(map: ScreenMap): ScreenFigures {
     categories: [],
     ticker: [],
     points: [],
+    unplaced: { green: 0, yellow: 0, red: 0 },
     lines: [],
   };
 }

@@ -16,15 +16,17 @@ export type Marks = {
 /** What presses most is drawn last and largest. */
 const ORDER: readonly ScreenLight[] = ["green", "yellow", "red"];
 const COLOURS: Record<ScreenLight, string> = { green: "62 207 142", yellow: "255 197 61", red: "255 92 92" };
-const RADIUS: Record<ScreenLight, number> = { green: 0.24, yellow: 0.29, red: 0.36 };
+const RADIUS: Record<ScreenLight, number> = { green: 0.32, yellow: 0.38, red: 0.46 };
 const END_RADIUS = 0.22;
 const LINE_WIDTH: Record<ScreenLight, number> = { green: 0.09, yellow: 0.11, red: 0.15 };
 const LINE_STRENGTH: Record<ScreenLight, number> = { green: 0.45, yellow: 0.6, red: 0.85 };
 /** Points may cover this share of the land: many become smaller, so that where they lie close can be seen. */
 const COVER = 0.16;
-const SMALLEST = 0.4;
+const SMALLEST = 0.3;
 /** Smaller points have no halo: it would hide their neighbours. */
 const HALO_FROM = 0.7;
+/** Of its radius. */
+const RING = 0.45;
 
 /** Draws open calls as lines, then open matters as points. */
 export function drawMarks(pen: CanvasRenderingContext2D, marks: Marks): void {
@@ -61,9 +63,23 @@ function drawLines(pen: CanvasRenderingContext2D, { lines, projection, endOf, un
 function drawPoints(pen: CanvasRenderingContext2D, marks: Marks, light: ScreenLight, size: number): void {
   const { points, projection, unit } = marks;
   const radius = RADIUS[light] * unit * size;
-  const ours = points.filter((point) => point.light === light).map(({ lng, lat }) => projection.toXY([lng, lat]));
-  if (light === "red" && size > HALO_FROM) fillDots(pen, ours, radius * 2, `rgb(${COLOURS.red} / 0.22)`);
-  fillDots(pen, ours, radius, `rgb(${COLOURS[light]} / ${light === "green" ? 0.8 : 1})`);
+  const ours = points.filter((point) => point.light === light);
+  const centres = (some: readonly MapPoint[]) => some.map(({ lng, lat }) => projection.toXY([lng, lat]));
+  const colour = `rgb(${COLOURS[light]} / ${light === "green" ? 0.8 : 1})`;
+  if (light === "red" && size > HALO_FROM) fillDots(pen, centres(ours), radius * 2, `rgb(${COLOURS.red} / 0.22)`);
+  fillDots(pen, centres(ours.filter(({ byGrid }) => !byGrid)), radius, colour);
+  ringDots(pen, centres(ours.filter(({ byGrid }) => byGrid)), radius, colour);
+}
+
+/** Hollow: it is somewhere in this grid. */
+function ringDots(pen: CanvasRenderingContext2D, centres: readonly XY[], radius: number, colour: string): void {
+  pen.strokeStyle = colour;
+  pen.lineWidth = radius * RING;
+  for (const [x, y] of centres) {
+    pen.beginPath();
+    pen.arc(x, y, radius * (1 - RING / 2), 0, 2 * Math.PI);
+    pen.stroke();
+  }
 }
 
 function fillDots(pen: CanvasRenderingContext2D, centres: readonly XY[], radius: number, colour: string): void {

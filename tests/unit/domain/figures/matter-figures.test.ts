@@ -97,7 +97,7 @@ test("a street's limit for accepting counts once, when it was decided", () => {
   expect(acceptShare(counted(matterIn("CLOSED", registry)))).toEqual({ count: 0, of: 0 });
 });
 
-test("only what is open and has a point is on the map, without number or words", () => {
+test("what is open is on the map, at its point or else in its grid, without number or words", () => {
   const place = {
     text: "科翔路12号",
     point: [113.445, 23.19],
@@ -108,7 +108,7 @@ test("only what is open and has a point is on the map, without number or words",
     ...{ kind: "matter", street: STREET, light: "GREEN" },
     point: [113.445, 23.19],
   });
-  expect(shownOfMatter(matterIn("REGISTERED", registry).events).mark).toBeUndefined();
+  expect(shownOfMatter(matterIn("REGISTERED", registry).events).mark).toMatchObject({ grid: "440112014008001" });
   expect(shownOfMatter(matterIn("CLOSED", registry, { place }).events).mark).toBeUndefined();
   expect(shownOfMatter([])).toEqual({ counts: [] });
 });
