@@ -21,7 +21,7 @@ export const WORDS = {
     open: "在办呼叫",
     median: { day: "今日响应中位", month: "本月响应中位" },
     hours: "小时",
-    satisfied: { day: "今日很满意率", month: "本月很满意率" },
+    satisfied: { day: "今日非常满意率", month: "本月非常满意率" },
     ratings: (count: number) => `${count}件评价`,
   },
   lights: { green: "绿灯", yellow: "黄灯", red: "红灯" },
