@@ -2,7 +2,7 @@ import type { ReadScorecard } from "../../app/scorecards/read-scorecards.js";
 import type { Registry } from "../../domain/district/registry.js";
 import { mostCalled } from "../../domain/scoring/most-called.js";
 import type { StreetCard } from "../../domain/scoring/scorecard.js";
-import type { StreetPart } from "../../domain/scoring/street.js";
+import type { StreetMonth, StreetPart } from "../../domain/scoring/street.js";
 import { dayTime } from "../local-time.js";
 import { faultText, STREET_PARTS, shareText } from "../scorecard-texts.js";
 import { unitName } from "../unit-names.js";
@@ -48,7 +48,7 @@ const COUNTED: Readonly<Record<StreetPart["dimension"], string>> = {
 
 /** Calls against its own past, both ways (domain 9.6). */
 function callRateBlock({ result, counted }: StreetCard, registry: Registry): Block {
-  const { calls, expected, warning } = result.callRate;
+  const { calls, expected } = result.callRate;
   const { pastMonths } = registry.rules.streetScore;
   const usual = expected === undefined ? "尚无可比的过去" : `约${expected}件(按自身前${pastMonths}个月)`;
   const misdirected = result.faults.filter(({ why }) => why === "misdirected").length;
@@ -59,11 +59,16 @@ function callRateBlock({ result, counted }: StreetCard, registry: Registry): Blo
       { label: "本月发出", value: `${counted.filter(({ sent }) => sent).length}件` },
       { label: "结案中经呼叫", value: `${calls}件` },
       { label: "正常应为", value: usual },
-      { label: "提示", value: warning === undefined ? "与自身过去相当" : WARNINGS[warning] },
+      { label: "提示", value: hintOf(result.callRate) },
       { label: "误派", value: `${misdirected}件` },
       { label: "未按期评价", value: `${late}件` },
     ],
   };
+}
+
+function hintOf({ expected, warning }: StreetMonth["callRate"]): string {
+  if (warning !== undefined) return WARNINGS[warning];
+  return expected === undefined ? "无" : "与自身过去相当";
 }
 
 const WARNINGS = {
@@ -109,7 +114,9 @@ function pastBlock(reads: readonly Read[]): Block {
 
 const PARTS = ["accept", "solved_below", "call_quality", "rating_in_time"] as const;
 
+/** A month in which nothing happened has its points, and nothing to compare with. */
 function pastRow({ card: { month, result } }: Read): Cell[] {
+  if (result.parts.every(({ of }) => of === 0)) return [month, "无", ...PARTS.map(() => "无")];
   const points = PARTS.map((part) => result.parts.find(({ dimension }) => dimension === part)?.points ?? "");
   return [month, result.total, ...points];
 }
