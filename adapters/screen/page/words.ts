@@ -28,7 +28,7 @@ export const WORDS = {
   map: {
     points: "在办事项",
     byGrid: "只知网格",
-    unplaced: (count: number) => `另有${count}件未落格,不在图上`,
+    unplaced: (count: number) => `其中${count}件未落格`,
     departments: "区直部门",
     rest: (count: number) => `其他${count}家`,
     summary: (count: Readonly<Record<"green" | "yellow" | "red", number>>, lines: number) =>

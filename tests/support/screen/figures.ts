@@ -49,6 +49,7 @@ export function busyFigures(map: ScreenMap): ScreenFigures {
     categories: CATEGORIES.map(([name, count], at) => ({ code: `E${at}`, name, count })),
     ticker: tickerOf(),
     points: pointsOf(map, draw, 180),
+    unplaced: { green: 2, yellow: 1, red: 0 },
     lines: linesOf(map, draw),
   };
 }
@@ -115,7 +116,8 @@ function pointsOf(map: ScreenMap, draw: () => number, count: number): MapPoint[]
     const [lngs, lats] = [polygon.map(([lng]) => lng), polygon.map(([, lat]) => lat)];
     const between = (values: readonly number[]) =>
       Math.min(...values) + (0.05 + 0.9 * draw()) * (Math.max(...values) - Math.min(...values));
-    return { id: `p${at}`, lng: between(lngs), lat: between(lats), light: lightOf(draw()) };
+    const where = { lng: between(lngs), lat: between(lats), light: lightOf(draw()) };
+    return { id: `p${at}`, ...where, ...(at % 5 === 0 ? { byGrid: true as const } : {}) };
   });
 }
 
