@@ -58,7 +58,7 @@ const EVERY = new Map(
 
 function stats(registry: Registry) {
   const read: FigureRead = {
-    ...{ position: 1, root: "" },
+    ...{ version: "1", position: 1, root: "" },
     sheet: () => EVERY,
     news: () => [{ n: 1, seq: 1, at: NOW, deed: "reported", street: asId("440112014"), place: asId("440112014") }],
     marks: [

@@ -10,7 +10,7 @@ import { addDays, instantOf, localDate } from "../../domain/shared/local-time.js
 import type { Figures } from "../../ports/figures.js";
 import type { ListEntry, Lists, Records } from "../../ports/records.js";
 import { asking, type ReadDeps, type ReadScorecard, statusAt } from "./read-scorecards.js";
-import type { Asked } from "./reckon-department.js";
+import type { Asked } from "./reckoned-lately.js";
 
 export type DistrictDeps = ReadDeps & {
   readonly figures: Pick<Figures, "read">;

@@ -1,10 +1,9 @@
 import { foldEvents } from "../../domain/aggregates.js";
-import type { Registry } from "../../domain/district/registry.js";
 import { countedBody, monthCountedOfBody } from "../../domain/scoring/counted-body.js";
 import { type CountedCall, countedCall, monthCounted } from "../../domain/scoring/counted-call.js";
 import { type EventDeduction, eventDeductions } from "../../domain/scoring/event-deductions.js";
 import { monthOfDepartment } from "../../domain/scoring/month.js";
-import { type Month, monthOf } from "../../domain/scoring/month-dates.js";
+import { monthOf } from "../../domain/scoring/month-dates.js";
 import type { DepartmentCard } from "../../domain/scoring/scorecard.js";
 import { type MonthOrder, ordersInMonth } from "../../domain/scoring/supervision-in-month.js";
 import type { CallNo, OperationNo, UnitCode } from "../../domain/shared/ids.js";
@@ -12,7 +11,7 @@ import type { Figures } from "../../ports/figures.js";
 import type { Lists, Loaded, LoadedCall, Records, Version } from "../../ports/records.js";
 import type { Registries } from "../../ports/registries.js";
 import { rulesFor } from "../rules-for.js";
-import { keyOfMonth, type ReckonedLately, reckonedAnew } from "./reckoned-lately.js";
+import { type Asked, keyOfMonth, type ReckonedLately, reckonedAnew } from "./reckoned-lately.js";
 
 export type ReckonDeps = {
   readonly lists: Pick<Lists, "callsCounted" | "operationsCounted">;
@@ -23,9 +22,6 @@ export type ReckonDeps = {
   /** Absent, everything is reckoned anew. */
   readonly reckonedLately?: ReckonedLately;
 };
-
-/** Which month, by whose rule book and calendar; only what happened before `until` counts. */
-export type Asked = { readonly month: Month; readonly registry: Registry; readonly until: Date };
 
 /** More calls than a unit has in a month. */
 const MOST_CALLS = 10_000;

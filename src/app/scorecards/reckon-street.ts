@@ -7,7 +7,8 @@ import { type Closed, monthOfStreet } from "../../domain/scoring/street.js";
 import { countsForStreet, type StreetCall, streetCall } from "../../domain/scoring/street-call.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
 import type { LoadedCall, Span } from "../../ports/records.js";
-import { type Asked, ofCalls, type ReckonDeps } from "./reckon-department.js";
+import { ofCalls, type ReckonDeps } from "./reckon-department.js";
+import type { Asked } from "./reckoned-lately.js";
 
 /** Of a street's first limits for accepting that were decided in that time, how many were kept. */
 export type CountAccepts = (span: Span, street: UnitCode) => Promise<Share>;

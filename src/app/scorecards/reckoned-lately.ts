@@ -1,7 +1,10 @@
-import { monthDates } from "../../domain/scoring/month-dates.js";
+import type { Registry } from "../../domain/district/registry.js";
+import { type Month, monthDates } from "../../domain/scoring/month-dates.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
 import type { Version } from "../../ports/records.js";
-import type { Asked } from "./reckon-department.js";
+
+/** Which month, by whose rule book and calendar; only what happened before `until` counts. */
+export type Asked = { readonly month: Month; readonly registry: Registry; readonly until: Date };
 
 /** What was reckoned lately, by everything it depends on: asked again while nothing of that has changed, it is not reckoned again. */
 export type ReckonedLately = <T>(key: string, reckon: () => Promise<T>) => Promise<T>;

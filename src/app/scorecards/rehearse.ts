@@ -8,8 +8,9 @@ import { underRuleBook } from "../../domain/scoring/under-rule-book.js";
 import { asId, type MatterNo, type UnitCode } from "../../domain/shared/ids.js";
 import type { Lists, Records, Span } from "../../ports/records.js";
 import { departmentScorecard, type ReadDeps, streetScorecard, unitsOf } from "./read-scorecards.js";
-import { type Asked, type ReckonDeps, reckonDepartment } from "./reckon-department.js";
+import { type ReckonDeps, reckonDepartment } from "./reckon-department.js";
 import { type CountAccepts, reckonStreet } from "./reckon-street.js";
+import type { Asked } from "./reckoned-lately.js";
 
 export type RehearseDeps = ReadDeps & {
   readonly records: Pick<Records, "call" | "matter" | "operation">;
