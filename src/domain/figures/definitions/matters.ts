@@ -111,6 +111,21 @@ export const MATTER_FIGURES: Definitions = {
     counted: ["*@*"],
     shown: ["digest 反复地点", "district recurring[].count", "district 反复地点/次数"],
   },
+  "matters.onMap": {
+    name: "在办事项(地图图例)、其中未落格",
+    is: "Open matters by the light of the limit that runs: on the map at their point, else inside their grid; those in no grid are counted and on no map.",
+    from: [
+      "MatterReported",
+      "MatterCorrected",
+      "MatterRegistered",
+      "MatterLightTurned",
+      "MatterClosed",
+      "MatterReopened",
+    ],
+    leavesOut: `${NO_MATTER}; matters that were not accepted or are closed`,
+    time: "now",
+    shown: ["stats unplaced.*"],
+  },
   "matters.longHolds": {
     name: "挂账超过90天",
     is: "Matters and calls on hold, and for how many natural days, from ninety on [default].",

@@ -86,6 +86,7 @@ export const SCORE_FIGURES: Definitions = {
     from: ["ObjectionUpheld", "ObjectionDismissed"],
     leavesOut: "objections that lapsed without a ruling",
     time: "month of the ruling",
+    counted: ["*@upheld@*", "*@dismissed@*"],
     shown: [
       ...["department objections.*", "department 时效与质量(只列示,不扣分)/职责异议", "department 总分/异议*"],
       ...["district disputes[].*", "district 职责异议最多的清单事项/*", "district 异议/*"],

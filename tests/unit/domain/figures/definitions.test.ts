@@ -4,9 +4,11 @@ import { addCounts, type Tally } from "../../../../src/domain/figures/counts.js"
 import { FIGURES } from "../../../../src/domain/figures/definitions/all.js";
 import { shownOfMatter } from "../../../../src/domain/figures/matter-figures.js";
 import { ratedNames } from "../../../../src/domain/scoring/month-figures.js";
+import { callIn } from "../../../support/calls.js";
 import { aCounted } from "../../../support/counted-calls.js";
 import fc from "../../../support/fast-check.js";
 import { districtHistory, recordsOf } from "../../../support/history-of-district.js";
+import { dismissed, objected, upheld } from "../../../support/objections.js";
 import { sampleRegistry } from "../../../support/registry.js";
 import { servedFigures } from "../../../support/served-figures.js";
 
@@ -50,6 +52,10 @@ function countedNames(): ReadonlySet<string> {
     const shown =
       record.kind === "matter" ? shownOfMatter(record.events) : shownOfCall(record.events, () => registry.calendar);
     addCounts(tally, shown.counts, 1);
+  }
+  for (const ruled of [upheld, dismissed]) {
+    const { events } = ruled(objected(callIn("SIGNED", registry)));
+    addCounts(tally, shownOfCall(events, () => registry.calendar).counts, 1);
   }
   const seldom = aCounted(100, 1, { byDefault: true, reworks: 1, extensions: 1, holds: 1 });
   return new Set([...[...tally.values()].flatMap((sheet) => [...sheet.keys()]), ...ratedNames(seldom)]);
