@@ -11,6 +11,9 @@ const onMongo = {
   globalTeardown: "<rootDir>/tests/support/global-mongo-stop.ts",
 };
 
+/** What a title says that its test walks is looked for in the record (`tests/support/walked.ts`). */
+const walkedAsSaid = { setupFilesAfterEnv: ["<rootDir>/tests/support/walked-as-said.ts"] };
+
 const kind = (name, more = {}) => ({
   ...more,
   displayName: name,
@@ -23,7 +26,12 @@ const kind = (name, more = {}) => ({
 export default {
   globalSetup: "<rootDir>/tests/support/global-district.ts",
   globalTeardown: "<rootDir>/tests/support/global-district-stop.ts",
-  projects: [kind("unit"), kind("property"), kind("integration", onMongo), kind("e2e", onMongo)],
+  projects: [
+    kind("unit"),
+    kind("property"),
+    kind("integration", onMongo),
+    kind("e2e", { ...onMongo, ...walkedAsSaid }),
+  ],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

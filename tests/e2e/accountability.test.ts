@@ -26,7 +26,7 @@ async function finished(call: string) {
   await play.say(DEPUTY, "确认");
 }
 
-test("a groundless objection: the department is heard first, a person confirms it, the month loses ten points", async () => {
+test("[C17 C19 AccountabilityProposed SideStated AccountabilityConfirmed AccountabilityClosed] a groundless objection: the department is heard first, a person confirms it, the month loses ten points", async () => {
   const { call, short } = await sentCall(play, "科翔路12号门口下水道堵了,污水冒出来两天了");
   await play.press("d04.liaison01", "sign");
   await play.say(DEPUTY, `异议 ${short} 应为交通局,依据道路条例`);
@@ -70,7 +70,7 @@ test("a groundless objection: the department is heard first, a person confirms i
   expect(JSON.stringify(await month())).not.toContain("基层治理创新处01");
 });
 
-test("an order nobody answered: the department's time runs out, minus three once confirmed", async () => {
+test("[C28 StatementReminded StatementOver AccountabilityConfirmed] an order nobody answered: the department's time runs out, minus three once confirmed", async () => {
   const { call } = await sentCall(play, "科翔路20号门口下水道堵住了");
   await play.say("district.center01", `督办 ${call} 请今天到场`);
   await play.say("district.center01", "确认");
@@ -87,7 +87,7 @@ test("an order nobody answered: the department's time runs out, minus three once
   expect(await month()).toMatchObject({ score: 87 });
 }, 90_000);
 
-test("a false finish proposed by the street's leader; the office does not confirm it", async () => {
+test("[FalseFinishProposed SideStated AccountabilityDismissed] a false finish proposed by the street's leader; the office does not confirm it", async () => {
   const { call } = await sentCall(play, "科翔路30号门口下水道又堵了");
   expect(await play.say("lianhe.leader01", `虚假办结 ${call} 现场没动`)).toContain("现在是");
   await finished(call);
@@ -104,7 +104,7 @@ test("a false finish proposed by the street's leader; the office does not confir
   expect((await readCall(play, call)).supervision.level).toBe(0);
 });
 
-test("a referral: the file carries facts alone, the discipline body reads it and nothing else, and records what came of it", async () => {
+test("[ReferralReceived ReferralResulted] a referral: the file carries facts alone, the discipline body reads it and nothing else, and records what came of it", async () => {
   const { call: other } = await sentCall(play, "科翔路40号门口下水道堵了");
   const { call } = await sentCall(play, "科翔路50号门口下水道堵了,请回拨13800138000");
   await finished(call);

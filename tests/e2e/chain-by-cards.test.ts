@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => play.stop());
 
-test("from a photo to five stars, by cards; words only where words are the matter", async () => {
+test("[M1 M6 M11 M14 M15 M18 C1 C2 C3 C4 C5 C7 C9 C10 C12] from a photo to five stars, by cards; words only where words are the matter", async () => {
   await play.photo("lianhe.grid01");
   const matter = numberIn(await play.say("lianhe.grid01", "科翔路12号门口下水道堵了,污水冒出来两天了"), "SX");
   expect(await play.press("kexiang.clerk01", "accept")).toContain("已受理");

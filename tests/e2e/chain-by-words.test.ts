@@ -13,7 +13,7 @@ type CallJson = {
   score: { total: number; scored: boolean; parts: { dimension: string; points: number; full: number; why: string }[] };
 };
 
-test("from a sentence to five stars, by words alone", async () => {
+test("[M1 M6 M11 M14 M15 M18 C1 C2 C4 C5 C7 C9 C10 C12 C14] from a sentence to five stars, by words alone", async () => {
   const filed = await play.say("lianhe.grid01", "上报 科翔路12号门口下水道堵了,污水冒出来两天了");
   const matter = numberIn(filed, "SX");
   expect(filed).toContain("【有呼必应】已收到:下水道堵塞或破损·科翔路12号门口");
@@ -61,7 +61,7 @@ test("from a sentence to five stars, by words alone", async () => {
   expect(await play.api<CallJson>(`/calls/${call}`)).toMatchObject({ state: "ARCHIVED", score: { total: 100 } });
 });
 
-test("what the community solves itself never reaches the street", async () => {
+test("[M1 M6 M8 M9 M17 M18] what the community solves itself never reaches the street", async () => {
   await play.moveTo("2026-03-16T09:00:00+08:00");
   const matter = numberIn(await play.say("lianhe.grid01", "科翔路口有走鬼卖水果,人行道都过不了"), "SX");
   const short = matter.slice(-4);

@@ -28,7 +28,7 @@ async function inReview(
   return numberIn(await confirmed(drafter, `呼叫 水务局 ${matter} 管道堵塞`), "HJ");
 }
 
-test("the leaders are away: a deputy approves, and everywhere it says for whom", async () => {
+test("[AbsenceDeclared AbsenceBegan] the leaders are away: a deputy approves, and everywhere it says for whom", async () => {
   expect(await play.say("lianhe.leader02", "离岗 今天 由联和街道书记01代理")).toContain(
     "将登记您离岗:03-10 08:40至03-10 24:00",
   );
@@ -58,7 +58,7 @@ test("the leaders are away: a deputy approves, and everywhere it says for whom",
   );
 });
 
-test("a deputy who drafted does not approve; who is here may", async () => {
+test("[DeputyNamed] a deputy who drafted does not approve; who is here may", async () => {
   expect(await confirmed("lianhe.leader01", "代理 联和街道指挥中心01")).toContain("期间由联和街道指挥中心01代理");
   const call = await inReview("科翔路20号门口下水道堵了,污水冒出来两天了", "lianhe.center01");
   expect(await play.say("lianhe.center01", `同意 ${call}`)).toContain("是您自己起草的,不能由您审核");
@@ -68,7 +68,7 @@ test("a deputy who drafted does not approve; who is here may", async () => {
   expect((await callOf(call)).state).toBe("SENT");
 });
 
-test("back before the end: the deputy may no more, the absent one acts himself", async () => {
+test("[AbsenceEnded] back before the end: the deputy may no more, the absent one acts himself", async () => {
   const call = await inReview("科翔路30号门口下水道堵了,污水冒出来两天了", "lianhe.center02");
   expect((await play.inbox("lianhe.center01")).flatMap(keysOf)).toContain("approve");
   expect(await play.say("lianhe.leader01", "我回来了")).toContain("欢迎回来,代理同时停止");
@@ -114,7 +114,7 @@ test("a chain of two, then nobody: the step goes up the ladder and the administr
   expect(signed.timeline.find(({ what }) => what === "已签收")?.who).toBe("水务局局长01 代 水务局联络员01");
 });
 
-test("an absence begins and ends by itself, and both are told", async () => {
+test("[AbsenceBegan AbsenceEnded] an absence begins and ends by itself, and both are told", async () => {
   expect(await confirmed("d03.leader01", "请假 明天下午")).toContain("03-11 14:00至17:30离岗,期间由交通局局长01代理");
   expect((await texts("d03.head01")).at(-1)).toContain("交通局分管领导01将离岗(03-11 14:00至17:30");
   const no = absenceIn(await play.say("d03.leader01", "查请假"));
@@ -133,7 +133,7 @@ test("an absence begins and ends by itself, and both are told", async () => {
   expect(await play.say("d03.leader01", `查 ${no}`)).toContain("系统 离岗结束");
 });
 
-test("who may declare it for whom, and taking it back", async () => {
+test("[AbsenceDeclared AbsenceWithdrawn] who may declare it for whom, and taking it back", async () => {
   await play.moveTo("2026-03-12T09:00:00+08:00");
   expect(await play.say("d05.handler01", "请假 环保局联络员01 明天")).toContain("这一步须由");
   expect(await play.say("d05.head01", "请假 环保局联络员01 明天")).toContain("将登记环保局联络员01离岗:03-13全天");

@@ -53,7 +53,7 @@ describe("延期 (C20–C22)", () => {
     no = await respondedCall("科翔路12号旁边的路烂了个大坑");
   });
 
-  test("by words: asked for with confirmation, granted by the street's leader", async () => {
+  test("[C20 C21] by words: asked for with confirmation, granted by the street's leader", async () => {
     const short = no.slice(-4);
     expect(await play.say("d03.liaison01", `延期 ${short} 3天 等材料`)).toContain("须由部门分管领导办理");
     expect(await play.say("d03.leader01", `延期 ${short} 9天 等材料`)).toContain("最多3个工作日");
@@ -74,7 +74,7 @@ describe("延期 (C20–C22)", () => {
     expect(await play.say("d03.leader01", `查 ${short}`)).toContain("已延期1次");
   });
 
-  test("by cards: the second goes to the district centre, refused with a reason, then granted", async () => {
+  test("[C20 C21 C22] by cards: the second goes to the district centre, refused with a reason, then granted", async () => {
     const short = no.slice(-4);
     expect(await play.press("d03.leader01", "extend")).toContain("还缺");
     expect(await play.say("d03.leader01", "5天 厂家缺货,先铺钢板")).toContain("由区指挥中心决定");
@@ -121,7 +121,7 @@ describe("挂账 of a call (C23, C24)", () => {
     no = await respondedCall("科翔路15号旁边的路烂了个大坑");
   });
 
-  test("by words: asked for with one of the fixed grounds, granted, and everything stands still", async () => {
+  test("[C23] by words: asked for with one of the fixed grounds, granted, and everything stands still", async () => {
     const short = no.slice(-4);
     expect(await play.say("d03.leader01", `挂账 ${short} 忙不过来 20天`)).toContain("季节气候、施工工期、司法程序");
     await play.say("d03.leader01", "取消");
@@ -141,7 +141,7 @@ describe("挂账 of a call (C23, C24)", () => {
     expect(await play.say("lianhe.center01", `查 ${no}`)).toContain("剩余3个工作日");
   });
 
-  test("nobody is reminded and nothing is red while it is on hold; the system resumes it at the review", async () => {
+  test("[C24] nobody is reminded and nothing is red while it is on hold; the system resumes it at the review", async () => {
     const before = await texts("d03.liaison01");
     await play.moveTo("2026-04-19T12:00:00+08:00");
     expect((await texts("d03.liaison01")).slice(before.length)).not.toContain(no);
@@ -154,7 +154,7 @@ describe("挂账 of a call (C23, C24)", () => {
     expect(card && keysOf(card)).toEqual(["progress", "finish", "extend"]);
   });
 
-  test("by cards: granted with a press, resumed earlier by words", async () => {
+  test("[C23 C24] by cards: granted with a press, resumed earlier by words", async () => {
     const short = no.slice(-4);
     await play.say("d03.leader01", `挂账 ${short} 施工 等路面回填 10天`);
     await play.say("d03.leader01", "确认");
@@ -171,7 +171,7 @@ describe("挂账 of a call (C23, C24)", () => {
   });
 });
 
-test("挂账 of a matter by the street's leader, resumed at its review and by words (M20, M21)", async () => {
+test("[M20 M21] 挂账 of a matter by the street's leader, resumed at its review and by words", async () => {
   play = await play.another("2026-05-11T09:00:00+08:00");
   const no = numberIn(await play.say("lianhe.grid01", "科翔路口绿化带的树死了好几棵"), "SX");
   const short = no.slice(-4);

@@ -18,7 +18,7 @@ async function raised(words: string): Promise<string> {
 
 const newest = async (who: string, key: string) => (await play.inbox(who)).findLast((one) => keysOf(one).includes(key));
 
-test("by words: asked for, named with a ground, called, and the way back to the street is shown", async () => {
+test("[LeadAsked LeadNamed] by words: asked for, named with a ground, called, and the way back to the street is shown", async () => {
   const no = await raised("科翔路口黑车拉客,没人管,几个部门推来推去");
   const short = no.slice(-4);
   expect(await play.say("lianhe.center01", `请指定 ${short}`)).toContain("请写明理由");
@@ -35,7 +35,7 @@ test("by words: asked for, named with a ground, called, and the way back to the 
   expect(deeds.some((deed) => deed.includes("已指定主办部门"))).toBe(true);
 });
 
-test("by cards: the district centre chooses the department and writes why", async () => {
+test("[LeadAsked LeadNamed] by cards: the district centre chooses the department and writes why", async () => {
   const no = await raised("科翔市场门口黑车又来拉客,没人管");
   const short = no.slice(-4);
   await play.say("lianhe.center01", `请指定 ${short} 没有一家认领`);

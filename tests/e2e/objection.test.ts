@@ -35,7 +35,7 @@ async function signedCall(words: string, department = "水务局", liaison = "d0
   return { matter, call, short: call.slice(-4) };
 }
 
-test("C17, C18 by words: the way out of a call that is not one's own is a ruling", async () => {
+test("[C17 C18] by words: the way out of a call that is not one's own is a ruling", async () => {
   const { matter, call, short } = await signedCall("科翔路12号门口下水道堵了,污水冒出来两天了");
   const before = await read(call);
 
@@ -81,7 +81,7 @@ test("C17, C18 by words: the way out of a call that is not one's own is a ruling
   expect(await play.api(`/matters/${matter}`)).toMatchObject({ state: "HANDLED" });
 });
 
-test("C19 by card: dismissed, the clocks are what they were, and a human hears of a groundless objection", async () => {
+test("[C17 C19 ListChangeProposed ShirkingProposed] by card: dismissed, the clocks are what they were, and a human hears of a groundless objection", async () => {
   const { call, short } = await signedCall("科翔路20号门口下水道堵住了");
   await play.say("d04.leader01", `异议 ${short} 应为交通局,依据道路条例`);
   await play.say("d04.leader01", "确认");
@@ -100,7 +100,7 @@ test("C19 by card: dismissed, the clocks are what they were, and a human hears o
   expect(await play.say("d04.leader01", `异议 ${short} 应为城管局,依据另一条例`)).toContain("无需重复");
 });
 
-test("C18 by card: the district centre chooses another department than the one proposed", async () => {
+test("[C18] by card: the district centre chooses another department than the one proposed", async () => {
   const { call, short } = await signedCall("科翔路30号门口下水道又堵了");
   await play.say("d04.leader01", `异议 ${short} 应为交通局,依据道路条例`);
   await play.say("d04.leader01", "确认");
@@ -109,7 +109,7 @@ test("C18 by card: the district centre chooses another department than the one p
   expect(await read(call)).toMatchObject({ state: "REDISPATCHED", redispatchedTo: { department: "D01" } });
 });
 
-test("C30 by words and by card; what the street is late moves the finish limit", async () => {
+test("[C30] by words and by card; what the street is late moves the finish limit", async () => {
   const { call, short } = await signedCall("科翔路40号门口下水道堵了");
   expect(await play.say("d04.liaison01", `询问 ${short} 几栋几楼?`)).toContain("补充");
   expect(await play.say("d04.liaison01", `请补充情况 ${short} 还有别的吗?`)).toContain("无需重复");
@@ -130,7 +130,7 @@ test("C30 by words and by card; what the street is late moves the finish limit",
   expect(await play.say("lianhe.center01", `答复 ${short} 4栋`)).toContain("无需重复");
 });
 
-test("a second objection on the same list item within three months is proposed as shirking, the first was not", async () => {
+test("[C19 ShirkingProposed] a second objection on the same list item within three months is proposed as shirking, the first was not", async () => {
   for (const [words, doubt] of [
     ["科翔路50号门口下水道堵了", false],
     ["科翔路60号门口下水道堵了", true],

@@ -49,7 +49,7 @@ async function raised(words: string): Promise<string> {
   return no;
 }
 
-test("planned, deployed, confirmed, replaced, checked in, left early, ended, rated", async () => {
+test("[OperationArranged J1 J2 J3 J4 J5 J6 J7 J8 J9 J10 J11 J12 OperationEnded] planned, deployed, confirmed, replaced, checked in, left early, ended, rated", async () => {
   const stalls = await raised("科翔路口走鬼占道卖水果,人行道过不了");
   const rubbish = await raised("科翔市场门口垃圾堆了两天没人清");
 

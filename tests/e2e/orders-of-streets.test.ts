@@ -59,7 +59,7 @@ test("[O1 O5 O6 O7 O8 O9] a street to its communities and grids: clerk and grid 
   expect(await orderOf(no)).toMatchObject({ state: "CLOSED" });
 });
 
-test("[O1] a street gives no orders to other streets' communities, and nobody to what is not below him", async () => {
+test("a street gives no orders to other streets' communities, and nobody to what is not below him", async () => {
   expect(await play.say(STREET, "号令 萝岗社区 清理水渠 今天12:00前签收 明天12:00前反馈")).not.toContain(
     "回复「确认」",
   );
@@ -71,7 +71,7 @@ test("[O1] a street gives no orders to other streets' communities, and nobody to
   expect(await play.say(CLERK, "号令 科翔第一网格 清理水渠 今天12:00前签收 明天12:00前反馈")).toContain("须由");
 });
 
-test("[O1] what is missing is asked for, one thing after the other, and shown back whole", async () => {
+test("what is missing is asked for, one thing after the other, and shown back whole", async () => {
   expect(await play.say(CENTER, "号令")).toContain("下达给谁");
   expect(await play.say(CENTER, "各镇街")).toMatch(/内容|做什么/);
   expect(await play.say(CENTER, "防御台风,加固广告牌")).toContain("签收");

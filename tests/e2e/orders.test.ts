@@ -31,7 +31,7 @@ const LIANHE = "lianhe.center01";
 const LUOGANG = "luogang.center01";
 const XINLONG = "xinlong.center01";
 
-test("issued by words, signed, late and red, urged, reported back, asked for more, closed", async () => {
+test("[O1 O5 O6 O7 O8 O9] issued by words, signed, late and red, urged, reported back, asked for more, closed", async () => {
   const shown = await play.say(CENTER, "号令 各镇街 防御台风,加固广告牌 今天10:00前签收 明天12:00前反馈");
   expect(shown).toBe(
     "【有呼必应】将下达号令:防御台风,加固广告牌。接收:联和街道、萝岗街道、新龙镇(3个单位)。" +

@@ -51,7 +51,7 @@ async function finished(who: string, short: string, result: string) {
   return play.say(who, "确认");
 }
 
-test("one call, two helpers: one finishes and gets ★4 at half weight, one is released, and only then the lead is done", async () => {
+test("[C4 C10 C12 PartClosed PartReleased] one call, two helpers: one finishes and gets ★4 at half weight, one is released, and only then the lead is done", async () => {
   const { matter, call, short, approved, water: helper, roads } = await called();
   expect(approved).toContain(`协办单${helper}已下达生态环境分局`);
 
@@ -135,7 +135,7 @@ test("one call, two helpers: one finishes and gets ★4 at half weight, one is r
   expect(month).toMatchObject({ calls: { lead: 0, assist: 1, total: 1 }, score: 92 });
 });
 
-test("done again: the street sends a part back once, and the lead waits for it again", async () => {
+test("[C15] done again: the street sends a part back once, and the lead waits for it again", async () => {
   const { short, water: helper, roads } = await called("科翔路20号门口下水道堵住了");
   await play.say("d04.liaison01", `解除 ${roads} 路面未受损`);
   await play.say("d04.liaison01", "确认");
@@ -154,7 +154,7 @@ test("done again: the street sends a part back once, and the lead waits for it a
   expect(await read(helper)).toMatchObject({ state: "RATED", ratedByDefault: true, score: { total: 95, weight: 0.5 } });
 });
 
-test("C25: with the lead call its open parts are taken back", async () => {
+test("[C25] with the lead call its open parts are taken back", async () => {
   play = await play.another("2026-03-16T08:40:00+08:00");
   const { call, short, water: helper, roads } = await called("科翔路30号门口下水道又堵了");
   await play.press("d03.liaison01", "sign");
@@ -168,7 +168,7 @@ test("C25: with the lead call its open parts are taken back", async () => {
   expect((await read(call)).parts.map(({ ended }) => ended)).toEqual(["cancelled", "cancelled"]);
 });
 
-test("C18 of the lead: whoever helped goes on under the new lead; the helper that leads now has no part", async () => {
+test("[C17 C18] of the lead: whoever helped goes on under the new lead; the helper that leads now has no part", async () => {
   await play.moveTo("2026-03-17T08:40:00+08:00");
   const { call, short, water: helper, roads } = await called("科翔路40号门口下水道堵了");
   await play.say("d05.liaison01", `签收 ${short}`);
@@ -189,7 +189,7 @@ test("C18 of the lead: whoever helped goes on under the new lead; the helper tha
   expect((await read(`${next}-1`)).sentAt).toBe((await read(next)).sentAt);
 });
 
-test("C17, C18 of a part: it goes to another department under the same lead, or to the lead itself", async () => {
+test("[C17 C18] of a part: it goes to another department under the same lead, or to the lead itself", async () => {
   const { call, short, water: helper, roads } = await called("科翔路50号门口下水道堵了");
   for (const [who, part] of [
     ["d05", helper],

@@ -10,7 +10,7 @@ afterAll(() => play.stop());
 const CHIEF = "lianhe.chief01";
 const DISTRICT_LEADER = "district.leader01";
 
-test("C29 by cards: the desk asks, the chief raises, the leader in charge answers in time", async () => {
+test("[C29] by cards: the desk asks, the chief raises, the leader in charge answers in time", async () => {
   const { call, short } = await sentCall(play, "科翔路12号门口下水道堵了,污水冒出来两天了");
   await play.press("d04.liaison01", "sign");
   expect(await play.say("d04.leader01", `提级 ${short} 请上面定`)).toContain("镇街主要领导");
@@ -46,7 +46,7 @@ test("C29 by cards: the desk asks, the chief raises, the leader in charge answer
   expect(await play.say("d04.liaison01", `查 ${short}`)).toContain("批示:区领导01");
 });
 
-test("by words: a draft goes out raised, the leader names another lead, and its call goes on there", async () => {
+test("[C29] by words: a draft goes out raised, the leader names another lead, and its call goes on there", async () => {
   const matter = numberIn(await play.say("lianhe.grid01", "科翔路20号门口下水道堵住了"), "SX");
   await play.say("kexiang.clerk01", `上呈 ${matter} 社区疏通两次无效`);
   await play.say("kexiang.clerk01", "确认");
@@ -73,7 +73,7 @@ test("by words: a draft goes out raised, the leader names another lead, and its 
   expect(await play.say(DISTRICT_LEADER, "确认")).toContain("不是提级呼叫");
 });
 
-test("the chief declines, the desk hears why; a leader who says nothing is reminded, then the centre is told", async () => {
+test("[C29] the chief declines, the desk hears why; a leader who says nothing is reminded, then the centre is told", async () => {
   const { call } = await sentCall(play, "科翔路30号门口下水道又堵了");
   await play.say("lianhe.leader01", `提级 ${call} 请区里协调`);
   expect(await play.say(CHIEF, `不同意提级 ${call}`)).toContain("请写明理由");

@@ -86,7 +86,7 @@ test("two leaders who approve at the same moment give one approval, and the seco
   expect(record?.events.filter(({ type }) => type === "CallSent")).toHaveLength(1);
 });
 
-test("[O1 O5] an order and its receipt, each delivered again to the other process, happen once", async () => {
+test("an order and its receipt, each delivered again to the other process, happen once", async () => {
   const say = async (base: string, who: string, text: string, id: string) => {
     const sealed = sealedText(who, text, new Date(), id);
     const once = await deliver(base, sealed);

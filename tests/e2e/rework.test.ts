@@ -45,7 +45,7 @@ async function finish(short: string, result: string): Promise<void> {
 }
 
 /** Vector F of domain 9.3, by words. */
-test("C15 by words: sent back once with reason and photo, done again, five stars: 95", async () => {
+test("[C8 C15] by words: sent back once with reason and photo, done again, five stars: 95", async () => {
   const { matter, call, short } = await finished();
   expect(await play.say("lianhe.center01", `重办 ${short} 还在冒水`)).toContain("须由镇街领导");
   expect(await play.say("lianhe.leader01", `重办 ${short} 井盖还在冒水`)).toContain("照片");
@@ -78,7 +78,7 @@ test("C15 by words: sent back once with reason and photo, done again, five stars
   });
 });
 
-test("M19, C15 and C16 by cards: not done, again, not done again, and the district centre must look", async () => {
+test("[M19 C15 C16] by cards: not done, again, not done again, and the district centre must look", async () => {
   play = await play.another("2026-03-10T08:40:00+08:00");
   const { matter, call, short } = await finished();
   await play.press("lianhe.grid01", "verify_bad");
@@ -112,7 +112,7 @@ test("M19, C15 and C16 by cards: not done, again, not done again, and the distri
   expect(asked?.sub_title_text).toContain("重办后联和街道仍评价不满意(2星)");
 });
 
-test("a first 不满意 may be rated at once: asked back by words, its matter is the street's again", async () => {
+test("[C12] a first 不满意 may be rated at once: asked back by words, its matter is the street's again", async () => {
   play = await play.another("2026-03-10T08:40:00+08:00");
   const { matter, call, short } = await finished();
   await play.photo("lianhe.grid01");
@@ -125,7 +125,7 @@ test("a first 不满意 may be rated at once: asked back by words, its matter is
   expect(await matterOf(matter)).toMatchObject({ state: "HANDLING", reworkCount: 1 });
 });
 
-test("what a verifier found done cannot be sent back", async () => {
+test("[M18] what a verifier found done cannot be sent back", async () => {
   play = await play.another("2026-03-10T08:40:00+08:00");
   const { matter, call, short } = await finished();
   await play.photo("lianhe.grid01");

@@ -54,7 +54,7 @@ async function finishedLate(day: number): Promise<string> {
 describe("C26, C27 by words", () => {
   let call: string;
 
-  test("申诉 0003 理由: only the deputy head, with a reason; the street is told and nothing is archived", async () => {
+  test("[C26] 申诉 0003 理由: only the deputy head, with a reason; the street is told and nothing is archived", async () => {
     call = await finishedLate(10);
     expect(await play.say("lianhe.center01", `评价 ${call} 4星`)).toContain("基本满意(4星)");
     expect(await callOf(call)).toMatchObject({ score: { total: 82 } });
@@ -67,7 +67,7 @@ describe("C26, C27 by words", () => {
     expect(await play.say("d04.leader01", `申诉 ${call} 再次`)).toContain("无需重复操作");
   });
 
-  test("申诉成立: shown back, then final; both sides are told; the stars stay", async () => {
+  test("[C27 C14] 申诉成立: shown back, then final; both sides are told; the stars stay", async () => {
     expect(await play.say("district.center01", `申诉成立 ${call} 停电属实`)).toContain("须由基层治理创新处办理");
     expect(await play.say("governance.office01", `申诉成立 ${call} 办结 停电属实`)).toContain("没有可以剔除的这项扣分");
     const question = await play.say("governance.office01", `申诉成立 ${call} 签收 停电属实`);
@@ -98,7 +98,7 @@ describe("C26, C27 by words", () => {
 describe("C26, C27 by cards", () => {
   let call: string;
 
-  test("a rating that cost points brings the deputy head a card with the way to appeal", async () => {
+  test("[C26] a rating that cost points brings the deputy head a card with the way to appeal", async () => {
     call = await finishedLate(18);
     await play.press("lianhe.center01", "rate", { stars: ["3"] });
     expect(await play.say("lianhe.center01", "来得太晚")).toContain("3星");
@@ -106,7 +106,7 @@ describe("C26, C27 by cards", () => {
     expect(await play.say("d04.leader01", "当天全区停电")).toContain("已提交");
   });
 
-  test("the governance office dismisses by a button and a reason", async () => {
+  test("[C27] the governance office dismisses by a button and a reason", async () => {
     expect(await play.press("governance.office01", "dismiss_appeal")).toContain("请写明理由");
     expect(await play.say("governance.office01", "当天未停电")).toContain("不成立,得分不变");
     expect(await callOf(call)).toMatchObject({ scoreAppeal: { outcome: "dismissed" }, score: { total: 74 } });
@@ -138,7 +138,7 @@ describe("the month", () => {
     });
   });
 
-  test("appealed on the last day of the window, a call is decided after the closing: a dated adjustment beside the card", async () => {
+  test("[C26 C27] appealed on the last day of the window, a call is decided after the closing: a dated adjustment beside the card", async () => {
     const call = call31;
     await play.moveTo("2026-04-03T17:00:00+08:00");
     await play.say("d04.leader01", `申诉 ${call} 当天停电`);

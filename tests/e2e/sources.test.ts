@@ -34,7 +34,7 @@ const WATER = {
   pictures: [PIXEL],
 };
 
-test("a hotline's order becomes a matter, once, with its picture, and the desk follows it to the call-back", async () => {
+test("[M1 M18] a hotline's order becomes a matter, once, with its picture, and the desk follows it to the call-back", async () => {
   const first = await post(WATER);
   expect(first).toMatchObject({ status: 201, json: { state: "REPORTED", street: "440112014", repeated: false } });
   const no = String(first.json.no);

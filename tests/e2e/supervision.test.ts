@@ -10,7 +10,7 @@ afterAll(() => play.stop());
 const CENTER = "district.center01";
 const DEPUTY = "d04.leader01";
 
-test("C28: red, proposed a workday later, ordered by card, replied to in time and accepted", async () => {
+test("[C28] red, proposed a workday later, ordered by card, replied to in time and accepted", async () => {
   const { call, short } = await sentCall(play, "科翔路12号门口下水道堵了,污水冒出来两天了");
   await play.press("d04.liaison01", "sign");
   expect(await play.say(CENTER, `暂不督办 ${short} 看看再说`)).toContain("没有督办建议");
@@ -69,7 +69,7 @@ test("C28: red, proposed a workday later, ordered by card, replied to in time an
   );
 });
 
-test("a proposal is declined by words, with a reason, and does not come back", async () => {
+test("[C28] a proposal is declined by words, with a reason, and does not come back", async () => {
   const { call } = await sentCall(play, "科翔路20号门口下水道堵住了");
   await play.press("d04.liaison01", "sign");
   await play.moveTo("2026-03-17T18:00:00+08:00");
@@ -79,7 +79,7 @@ test("a proposal is declined by words, with a reason, and does not come back", a
   expect((await readCall(play, call)).supervision).toMatchObject({ level: 2, proposed: null, orders: [] });
 });
 
-test("an order of the centre's own accord, left unanswered; a repeated press orders once; a late reply is taken", async () => {
+test("[C28 RedAfterOrder] an order of the centre's own accord, left unanswered; a repeated press orders once; a late reply is taken", async () => {
   const { call } = await sentCall(play, "科翔路30号门口下水道又堵了");
   expect(await play.say(CENTER, `督办 ${call} 请今天到场`)).toContain("将对");
   expect(await play.say(CENTER, "取消")).toContain("取消");

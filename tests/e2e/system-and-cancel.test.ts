@@ -33,7 +33,7 @@ async function sent(): Promise<{ matter: string; call: string; short: string }> 
   return { matter, call, short: call.slice(-4) };
 }
 
-test("C6 and C13: the system signs for the department and rates for the street, and says so", async () => {
+test("[C6 C13] the system signs for the department and rates for the street, and says so", async () => {
   const { call, short } = await sent();
   // T0 08:40, expedited: one working hour ends at 09:40, two at 10:40.
   await play.moveTo("2026-03-10T10:38:00+08:00");
@@ -62,7 +62,7 @@ test("C6 and C13: the system signs for the department and rates for the street, 
   expect(await play.say("d04.liaison01", `查 ${call}`)).toContain("系统默认评价:镇街未按期评价,不计入满意率");
 });
 
-test("a default rating of what a verifier found not done gives the matter back to the street", async () => {
+test("[C11 C13 M19] a default rating of what a verifier found not done gives the matter back to the street", async () => {
   play = await play.another("2026-03-17T08:40:00+08:00");
   const { matter, call, short } = await sent();
   await play.photo("d04.leader01");
@@ -76,7 +76,7 @@ test("a default rating of what a verifier found not done gives the matter back t
   expect(await stateOf(matter)).toBe("HANDLING");
 });
 
-test("C25 by words: before it is signed freely, with its matter back at the street", async () => {
+test("[C25 M16] by words: before it is signed freely, with its matter back at the street", async () => {
   play = await play.another("2026-03-23T08:40:00+08:00");
   const { matter, call, short } = await sent();
   expect(await play.say("lianhe.center01", `撤销 ${short} 呼叫错部门`)).toContain("须由镇街领导");
@@ -96,7 +96,7 @@ test("C25 by words: before it is signed freely, with its matter back at the stre
   expect((await play.inbox("lianhe.center01")).flatMap(keysOf)).toContain("call");
 });
 
-test("C25 on a signed call: the deputy head agrees by card; nothing changes before", async () => {
+test("[C25 M16] on a signed call: the deputy head agrees by card; nothing changes before", async () => {
   await play.moveTo("2026-03-24T08:40:00+08:00");
   const { matter, call, short } = await sent();
   await play.say("d04.liaison01", `签收 ${short}`);
@@ -111,7 +111,7 @@ test("C25 on a signed call: the deputy head agrees by card; nothing changes befo
   expect((await texts("lianhe.leader01")).at(-1)).toContain("经区水务局同意");
 });
 
-test("C25 by words on both sides, and at once where the street solved it itself", async () => {
+test("[C25] by words on both sides, and at once where the street solved it itself", async () => {
   await play.moveTo("2026-03-25T08:40:00+08:00");
   const first = await sent();
   await play.say("d04.liaison01", `签收 ${first.short}`);

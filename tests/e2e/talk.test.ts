@@ -25,7 +25,7 @@ const talks = async () => {
   return all.filter(({ ground }) => ground === "redsInMonth");
 };
 
-test("three reds of a department in a month: a talk is proposed with the reds, the department is heard, a person confirms it", async () => {
+test("[AccountabilityProposed SideStated AccountabilityConfirmed] three reds of a department in a month: a talk is proposed with the reds, the department is heard, a person confirms it", async () => {
   const { call: one } = await sentCall(play, "科翔路12号门口下水道堵了,污水冒出来两天了");
   const { call: other } = await sentCall(play, "科翔路20号门口下水道堵住了");
   await play.press("d04.liaison01", "sign");

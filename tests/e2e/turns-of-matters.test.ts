@@ -26,7 +26,7 @@ const short = (no: string) => no.slice(-4);
 const buttons = async (who: string, no: string) =>
   (await play.inbox(who)).filter(({ card }) => card?.task_id?.startsWith(no)).flatMap(keysOf);
 
-test("M3 by card: the clerk's card offers the open matter of the same class near by, and both reporters follow it", async () => {
+test("[M3] by card: the clerk's card offers the open matter of the same class near by, and both reporters follow it", async () => {
   const main = await report("lianhe.grid01", "科翔路口有走鬼卖水果,人行道都过不了");
   await play.press("kexiang.clerk01", "accept");
   const later = await report("lianhe.grid02", "科翔路口又有走鬼摆摊");
@@ -52,7 +52,7 @@ test("M3 by card: the clerk's card offers the open matter of the same class near
   expect(await lastText("lianhe.grid02")).toContain(`您反映的${main}已办结`);
 });
 
-test("M3 by words: another place needs a person's reason", async () => {
+test("[M3] by words: another place needs a person's reason", async () => {
   const main = await report("lianhe.grid01", "科翔市场门口垃圾堆了两天");
   const later = await report("lianhe.grid02", "科翔公园旁边垃圾没人收");
   expect(await play.say("kexiang.clerk01", `并件 ${later}`)).toContain("请写明并入哪一件");
@@ -65,7 +65,7 @@ test("M3 by words: another place needs a person's reason", async () => {
   expect(await play.say("kexiang.clerk01", `${later} 并入 ${main}`)).toContain("已由科翔社区经办01");
 });
 
-test("M4 and M5 by words: refused on a fixed ground, one appeal, the street decides", async () => {
+test("[M4 M5] by words: refused on a fixed ground, one appeal, the street decides", async () => {
   const no = await report("lianhe.grid01", "科翔小学门口路灯不亮");
   expect(await play.say("kexiang.clerk01", `不受理 ${no}`)).toContain("1. 不属本区管辖");
   expect(await play.say("kexiang.clerk01", "2")).toContain("理由");
@@ -82,7 +82,7 @@ test("M4 and M5 by words: refused on a fixed ground, one appeal, the street deci
   expect(clocks(await matter(no))).toEqual(["accept kept", "accept kept", "handle running"]);
 });
 
-test("M4 and M5 by cards: the list of grounds is a form, the street's word after the appeal is final", async () => {
+test("[M4 M5] by cards: the list of grounds is a form, the street's word after the appeal is final", async () => {
   const no = await report("lianhe.grid01", "科翔北街路灯不亮");
   expect(await play.press("kexiang.clerk01", "not_accept")).toContain("请选不予受理的理由");
   const form = (await play.inbox("kexiang.clerk01")).findLast(({ card }) => card?.task_id?.includes("@refuse@"))?.card;
@@ -100,7 +100,7 @@ test("M4 and M5 by cards: the list of grounds is a form, the street's word after
   expect(await play.say("lianhe.grid01", `申诉 ${no} 还是不亮`)).toContain("只能申诉一次");
 });
 
-test("M4: what cannot be found is asked for once, an emergency is never refused", async () => {
+test("[M4] what cannot be found is asked for once, an emergency is never refused", async () => {
   const no = await report("lianhe.grid01", "有人乱贴小广告");
   await play.say("kexiang.clerk01", `不受理 ${no} 地点不明`);
   await play.say("kexiang.clerk01", "确认");
@@ -113,7 +113,7 @@ test("M4: what cannot be found is asked for once, an emergency is never refused"
   expect(await play.say("kexiang.clerk01", `不受理 ${urgent} 属司法程序`)).toContain("紧急事项,一律先受理");
 });
 
-test("M10 by words and by card: back to the clerk, the limit runs on", async () => {
+test("[M10] by words and by card: back to the clerk, the limit runs on", async () => {
   const no = await report("lianhe.grid01", "科翔公园有人乱倒建筑垃圾");
   await play.say("kexiang.clerk01", `受理 ${no}`);
   const due = (await matter(no)).deadlines.at(-1)?.due;
@@ -128,7 +128,7 @@ test("M10 by words and by card: back to the clerk, the limit runs on", async () 
   expect(record.deadlines.at(-1)?.due).toBe(due);
 });
 
-test("M13 by words and by card, once: the rest of the limit comes back with it", async () => {
+test("[M13] by words and by card, once: the rest of the limit comes back with it", async () => {
   const no = await report("lianhe.grid01", "科学大道下水道堵了");
   await play.say("kexiang.clerk01", `受理 ${no}`);
   await play.say("kexiang.clerk01", `上呈 ${no} 要专业设备`);
@@ -141,7 +141,7 @@ test("M13 by words and by card, once: the rest of the limit comes back with it",
   expect(await play.say("lianhe.center01", `退回社区 ${no} 再试一次`)).toContain("已退回过社区一次");
 });
 
-test("M7 by card and by words: before and after, the clerk samples and may reopen (M22)", async () => {
+test("[M7 M22] by card and by words: before and after, the clerk samples and may reopen", async () => {
   const no = await report("lianhe.grid01", "科翔路墙上贴满小广告");
   expect(await play.press("lianhe.grid01", "solve_on_spot")).toContain("请写明内容");
   expect(await play.say("lianhe.grid01", "已撕掉")).toContain("处置前照片");
@@ -157,7 +157,7 @@ test("M7 by card and by words: before and after, the clerk samples and may reope
   expect(await play.say("lianhe.grid01", `当场办结 ${drain} 通了`)).toContain("社区经办");
 });
 
-test("M22 by card: a new report of what was closed a few days ago reopens it and becomes part of it", async () => {
+test("[M22 M3] by card: a new report of what was closed a few days ago reopens it and becomes part of it", async () => {
   const old = await report("lianhe.grid03", "天鹿南路口有走鬼摆摊");
   await play.say("lianhe.clerk01", `派 ${old} 给 综合巡查队`);
   await play.say("lianhe.patrol01", `办结 ${old} 已劝离`);
@@ -175,7 +175,7 @@ test("M22 by card: a new report of what was closed a few days ago reopens it and
   expect(await lastText("lianhe.center01")).toContain(`${old}复发重开`);
 });
 
-test("M23 by words: both centres correct somebody else's matter with a reason, and the limit is counted again", async () => {
+test("[M23] by words: both centres correct somebody else's matter with a reason, and the limit is counted again", async () => {
   const no = await report("lianhe.grid01", "科翔路口垃圾堆了两天");
   await play.say("kexiang.clerk01", `受理 ${no}`);
   await play.say("kexiang.clerk01", `派 ${no} 给 环卫二班`);
@@ -192,4 +192,36 @@ test("M23 by words: both centres correct somebody else's matter with a reason, a
   expect(moved).toContain("科翔小学");
   expect((await matter(no)).timeline.at(-1)?.text).toContain("理由:群众来电更正");
   expect(await play.say("d04.liaison01", `改类别 ${no} 道路破损`)).not.toContain("已更正");
+});
+
+test("[M1 M2 M6] a reporter takes his report back until it is registered, nobody else does", async () => {
+  const no = await report("lianhe.grid01", "科翔路66号门口有走鬼占道卖水果");
+  expect(await play.say("lianhe.grid02", `撤回 ${no} 不用了`)).toContain("不在您手上");
+  expect(await play.say("lianhe.grid01", `撤回 ${no} 已自己挪走`)).toContain(`将撤回${no}`);
+  expect(await play.say("lianhe.grid01", "确认")).toContain("已撤回");
+  const record = await matter(no);
+  expect(record.state).toBe("WITHDRAWN");
+  expect(clocks(record)).toEqual(["accept dropped"]);
+  expect(await buttons("kexiang.clerk01", no)).toEqual([]);
+
+  const later = await report("lianhe.grid01", "科翔路68号门口有走鬼占道卖水果");
+  await play.say("kexiang.clerk01", `受理 ${later}`);
+  await play.say("lianhe.grid01", `撤回 ${later} 不用了`);
+  expect((await matter(later)).state).toBe("REGISTERED");
+});
+
+test("[M11 M12 M9 M17 M18] what the community raised the street gives to a team of its own, without a call", async () => {
+  const no = await report("lianhe.grid01", "科翔路70号门口绿化带有大件垃圾");
+  await play.say("kexiang.clerk01", `受理 ${no}`);
+  await play.say("kexiang.clerk01", `上呈 ${no} 社区没有吊车`);
+  await play.say("kexiang.clerk01", "确认");
+  expect(await play.say("lianhe.center01", `派 ${no} 给 环卫二班`)).toContain("环卫二班");
+  const record = await matter(no);
+  expect(record.state).toBe("ASSIGNED");
+  expect(clocks(record)).toEqual(["accept kept", "handle dropped", "judgement kept", "handle running"]);
+  await play.photo("lianhe.sanitation02");
+  await play.say("lianhe.sanitation02", `办结 ${no} 已清走`);
+  await play.say("lianhe.grid01", `核查 ${no} 已处理`);
+  expect(await play.photo("lianhe.grid01")).toContain(no);
+  expect((await matter(no)).state).toBe("CLOSED");
 });

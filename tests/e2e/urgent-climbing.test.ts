@@ -27,7 +27,7 @@ const asked = async (who: string, call: string) =>
     .flatMap(keysOf)
     .includes("approve");
 
-test("nobody approved within ten minutes: every other member of the leadership is asked at once, at night too", async () => {
+test("[ApprovalWidened C4] nobody approved within ten minutes: every other member of the leadership is asked at once, at night too", async () => {
   const call = await urgentReview();
   expect(await asked("lianhe.leader01", call)).toBe(true);
   expect(await asked("lianhe.chief01", call)).toBe(false);

@@ -56,7 +56,7 @@ async function helpedCall(): Promise<string> {
   return part;
 }
 
-test("the worked month of domain 9.4: 85.1, and 75.1 with one confirmed shirking, on the scorecard, in 查分 and in the API", async () => {
+test("[C12 C17 C19 SideStated AccountabilityConfirmed] the worked month of domain 9.4: 85.1, and 75.1 with one confirmed shirking, on the scorecard, in 查分 and in the API", async () => {
   const { call: full } = await sentCall(play, "科翔路12号门口下水道堵了,污水冒出来两天了");
   await play.press(LIAISON, "sign");
   const { call: basically } = await sentCall(play, "科翔路20号门口下水道堵住了");

@@ -5,6 +5,7 @@ import type { ApiToken, Config } from "../../config/environment.js";
 import type { NumberLetters } from "../../src/domain/shared/number-forms.js";
 import { type Service, startService } from "../../src/service.js";
 import { dropDatabase, freshDatabaseUri } from "./mongo.js";
+import { watch } from "./walked.js";
 
 /** What a person received, as `GET /sandbox/users/{userid}/messages` tells it. */
 export type Received = {
@@ -82,6 +83,7 @@ export async function playDistrict(
 ): Promise<Play> {
   const dataDir = await mkdtemp(join(tmpdir(), "play-"));
   const mongodbUri = await freshDatabaseUri();
+  watch(mongodbUri);
   const play = await playOn({ dataDir, mongodbUri, apiTokens });
   await play.moveTo(at);
   return play;
