@@ -46,7 +46,7 @@ test("[AccountabilityProposed SideStated AccountabilityConfirmed] three reds of 
 
   expect(await heard(play, OFFICE)).toContain(`问责建议${talk.no} 月内多次红灯(区水务局`);
   expect(await heard(play, OFFICE)).toContain(`3月红灯3次:${one}签收(时限03-10`);
-  expect(await heard(play, "d04.head01")).toContain(`${other}响应(时限03-11 17:30,03-11 17:30转红)。可能的处理:约谈。`);
+  expect(await heard(play, "d04.head01")).toContain(`${other}响应(时限03-11 17:30)。可能的处理:约谈。`);
   // It is about the department, not about one of its calls.
   expect((await readCall(play, one)).supervision.level).toBe(2);
 

@@ -130,11 +130,12 @@ export function shortFactsText(one: Pick<Accountability, "facts" | "reds">): str
 
 const MOST_REDS = 6;
 
-/** 「3月红灯3次:HJ-20260310-0003签收(时限03-10 10:30,03-10 10:31转红)、…。」 */
+/** 「3月红灯3次:HJ-20260310-0003签收(时限03-10 10:30)、…。」 */
 function redsText(reds: readonly Red[]): string {
-  const named = reds
-    .slice(0, MOST_REDS)
-    .map(({ call, clock, due, at }) => `${call}${CLOCK_NAMES[clock]}(时限${dayTime(due)},${dayTime(at)}转红)`);
+  const named = reds.slice(0, MOST_REDS).map(({ call, clock, due, at }) => {
+    const later = dayTime(at) === dayTime(due) ? "" : `,${dayTime(at)}转红`;
+    return `${call}${CLOCK_NAMES[clock]}(时限${dayTime(due)}${later})`;
+  });
   const more = reds.length > MOST_REDS ? "等" : "";
   return `${monthOfReds(reds)}红灯${reds.length}次:${named.join("、")}${more}。`;
 }
