@@ -69,7 +69,7 @@ async function begin(talk: Talk, intent: Intent): Promise<Reply> {
     case "empty":
       return say(EMPTY_HINT);
     case "yes":
-      return intent.formal ? say(refused(talk, { code: "nothing_pending" })) : say();
+      return intent.formal ? confirmation(talk) : say();
     case "no":
       return say(refused(talk, { code: "nothing_pending" }));
     case "small_talk":
@@ -81,6 +81,14 @@ async function begin(talk: Talk, intent: Intent): Promise<Reply> {
 async function receipt(talk: Talk): Promise<Reply> {
   const found = await resolveNumber(talk, undefined, { on: "order", states: ["ISSUED"] });
   return "no" in found ? carryOut(talk, { name: "sign_order", photos: [], args: {} }) : say();
+}
+
+/** 确认 while nothing of ours is open: of somebody whose body is invited to a joint operation, that it comes. */
+async function confirmation(talk: Talk): Promise<Reply> {
+  const found = await resolveNumber(talk, undefined, { on: "operation", states: ["INVITED"] });
+  const invited = "no" in found || found.refusal.code === "ambiguous";
+  if (!invited) return say(refused(talk, { code: "nothing_pending" }));
+  return carryOut(talk, { name: "confirm_part", photos: [], args: {} });
 }
 
 function refused(talk: Talk, refusal: Refusal): string {

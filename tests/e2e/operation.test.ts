@@ -89,8 +89,8 @@ test("[OperationArranged J1 J2 J3 J4 J5 J6 J7 J8 J9 J10 J11 J12 OperationEnded] 
   expect(await play.say(TRAFFIC, "替补 LH01 住建局 当天有抢险")).toContain("确认前仍由贵单位参加");
   expect(await bodyOf(no, "D03")).toMatchObject({ state: "INVITED" });
   expect(await play.say(HOUSING, "今天吃什么")).toContain("没有看懂");
-  expect(await play.say(HOUSING, "确认")).toContain("没有等您确认");
-  expect(await play.press(HOUSING, "confirm_part")).toContain("住建局已确认参加");
+  expect(await play.say("d05.liaison01", "确认")).toContain("没有等您确认");
+  expect(await play.say(HOUSING, "确认")).toContain("住建局已确认参加");
   expect(await bodyOf(no, "D03")).toMatchObject({ state: "SUBSTITUTED" });
   expect(await operationOf(no)).toMatchObject({ state: "CONFIRMED" });
   expect((await texts(TRAFFIC)).at(-1)).toContain("交通局无需再到场");
