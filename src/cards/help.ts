@@ -143,7 +143,7 @@ const SHARED: readonly { readonly roles: readonly Role[]; readonly line: string 
 
 const COMMON: readonly string[] = [
   "进度:「查 0017」",
-  "得分怎么来的:「查分 0003」",
+  "得分怎么来的:「查分 0003」「查分 LH01」",
   "待办:「待办」",
   "离岗:「请假 3月10日到12日」「离岗 今天下午 由某某代理」;换代理人:「代理 姓名」;回来:「我回来了」;谁在离岗:「查请假」",
   "编号用后四位即可,卡片上的按钮也能办",

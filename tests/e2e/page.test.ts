@@ -54,6 +54,25 @@ test(
 );
 
 test(
+  "a group that is made while the page is open can be looked into, and shows who comes in",
+  async () => {
+    await open("laptop");
+    await play.say("lianhe.leader01", "联合行动 清理走鬼 明天10:00开始,地点科翔路,参加城管局2人,方案:先劝离后清理");
+    await play.say("lianhe.leader01", "确认");
+    const group = page.locator("#phone-6");
+    const chosen = group.getByLabel("换群");
+    await chosen.locator('option[value="LH2026031001"]').waitFor({ state: "attached" });
+    await chosen.selectOption("LH2026031001");
+    await group.locator(".bubble", { hasText: "先劝离后清理" }).waitFor();
+    await play.say("d01.liaison01", "确认 LH01");
+    await group.locator(".bubble", { hasText: "已确认参加" }).waitFor();
+    await group.locator(".who small", { hasText: "城管局联络员01" }).waitFor();
+    await page.close();
+  },
+  BROWSER_MS,
+);
+
+test(
   "a drawn photo and a pin go out from the composer",
   async () => {
     await open("laptop");

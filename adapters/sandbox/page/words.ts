@@ -107,7 +107,7 @@ export const WORDS = {
     choose: "换群",
     robot: "有呼必应机器人",
     empty: "群里还没有消息",
-    emptyHint: "呼叫下达后,机器人会在这里 @联络员和分管领导",
+    emptyHint: "呼叫下达、联合行动部署后,机器人会在这里说话",
     readOnly: "群机器人只发不收:请在各自的手机上处理",
   },
 

@@ -122,6 +122,7 @@ test("no question walks through a whole collection", async () => {
   await due.due(NINE, 10);
   await due.nextDue();
   await lists.callsCounted("2026-03", 10, asId("D04"));
+  await lists.operationsCounted("2026-03", 10, asId("D01"));
   await scorecards.closed("2026-03", asId("D04"));
   await scorecards.adjustments("2026-03");
   await outbox.nextAt();

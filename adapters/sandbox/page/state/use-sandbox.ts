@@ -63,7 +63,7 @@ function createSandbox() {
 
   async function catchUp(): Promise<void> {
     if (!ready.value) await open();
-    await Promise.all([chats.refreshAll(), clock.read(), faults.read()]);
+    await Promise.all([readGroups(), chats.refreshAll(), clock.read(), faults.read()]);
   }
 
   function heard(news: News): void {
@@ -75,8 +75,12 @@ function createSandbox() {
 
   /** Groups are made, filled and emptied while the page is open. */
   async function heardOfGroup(key: ChatKey): Promise<void> {
-    groups.value = await api.groups();
+    await readGroups();
     await chats.refresh(key);
+  }
+
+  async function readGroups(): Promise<void> {
+    groups.value = await api.groups();
   }
 
   /** Busy with this phone now: what it shows counts as read. */
