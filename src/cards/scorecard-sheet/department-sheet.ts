@@ -116,7 +116,7 @@ function pastRow({ card: { month, result }, adjusted }: Read): Cell[] {
   const rates = [figures.sign, figures.respond, figures.finish, figures.verySatisfied];
   return [
     month,
-    adjusted ?? "无",
+    adjusted ?? result.total ?? "无",
     calls.lead + calls.assist + (calls.operation ?? 0),
     ...rates.map((share) => shareText(share).replace(/\(.*/, "")),
   ];

@@ -145,7 +145,7 @@ function pastSheet(read: Read, past: readonly Read[]): BookSheet {
     rows: [...past, read].map(({ card: { month, result }, adjusted }) => {
       const { figures, calls } = result;
       const rates = [figures.sign, figures.respond, figures.finish, figures.verySatisfied].map(fraction);
-      return [month, adjusted ?? null, calls.lead + calls.assist + (calls.operation ?? 0), ...rates];
+      return [month, adjusted ?? result.total ?? null, calls.lead + calls.assist + (calls.operation ?? 0), ...rates];
     }),
   };
 }
