@@ -3,7 +3,7 @@ import { helpersReleased } from "../support/helpers-released.js";
 
 let play: Play;
 beforeAll(async () => {
-  play = await playDistrict("2026-03-10T08:40:00+08:00");
+  play = await playDistrict("2026-03-24T08:40:00+08:00");
 });
 afterAll(() => play.stop());
 
@@ -55,14 +55,14 @@ describe("C26, C27 by words", () => {
   let call: string;
 
   test("[C26] 申诉 0003 理由: only the deputy head, with a reason; the street is told and nothing is archived", async () => {
-    call = await finishedLate(10);
+    call = await finishedLate(24);
     expect(await play.say("lianhe.center01", `评价 ${call} 4星`)).toContain("基本满意(4星)");
     expect(await callOf(call)).toMatchObject({ score: { total: 82 } });
     expect(await play.say("d04.liaison01", `申诉 ${call} 停电`)).toContain("须由部门分管领导办理");
     expect(await play.say("d04.leader01", `申诉 ${call}`)).toContain("请写明理由");
-    expect(await play.say("d04.leader01", "当天全区停电,无法签收")).toContain("由基层治理创新处于03-13 17:30前裁定");
+    expect(await play.say("d04.leader01", "当天全区停电,无法签收")).toContain("由基层治理创新处于03-27 17:30前裁定");
     expect((await texts("lianhe.center01")).at(-1)).toContain(`对${call}的评分提出申诉:当天全区停电,无法签收`);
-    await play.moveTo("2026-03-16T08:00:00+08:00");
+    await play.moveTo("2026-03-30T08:00:00+08:00");
     expect(await callOf(call)).toMatchObject({ state: "RATED", scoreAppeal: { outcome: "pending" } });
     expect(await play.say("d04.leader01", `申诉 ${call} 再次`)).toContain("无需重复操作");
   });
@@ -76,7 +76,7 @@ describe("C26, C27 by words", () => {
     for (const who of ["d04.leader01", "lianhe.center01"]) {
       expect((await texts(who)).at(-1)).toContain(`${call}评分申诉裁定:成立,剔除迟签收的扣分(星级不变)。依据:停电属实`);
     }
-    await play.moveTo("2026-03-16T09:00:00+08:00");
+    await play.moveTo("2026-03-30T09:00:00+08:00");
     expect(await callOf(call)).toMatchObject({
       state: "ARCHIVED",
       scoreAppeal: { outcome: "upheld" },
@@ -99,7 +99,7 @@ describe("C26, C27 by cards", () => {
   let call: string;
 
   test("[C26] a rating that cost points brings the deputy head a card with the way to appeal", async () => {
-    call = await finishedLate(18);
+    call = await finishedLate(30);
     await play.press("lianhe.center01", "rate", { stars: ["3"] });
     expect(await play.say("lianhe.center01", "来得太晚")).toContain("3星");
     expect(await play.press("d04.leader01", "appeal_score")).toContain("请写明理由");
