@@ -47,7 +47,7 @@ function sentence(event: Recorded<OperationEvent>, { done, registry }: About): s
     case "BodyLeft":
       return `已记录${unitShort(registry, event.data.body)}提前撤离${operationName(operation)}:${clip(openEnd(event.data.reason), 100)}。返回现场可再回复「报到 ${short}」。`;
     case "OperationNoted":
-      return `已记入${operationName(operation)}并告知现场指挥和街道${photosText(event.data.photos)}。`;
+      return `已记入${operationName(operation)}并告知参加各方${photosText(event.data.photos)}。`;
     case "OperationDone":
       return `${operationName(operation)}已完成${photosText(event.data.photos)}${outcomesText(event.data.matters)}。请街道于${dueText(event.data.rate)}前评价各单位。`;
     case "BodiesRated":

@@ -27,6 +27,7 @@ export function operationView(
   now: Date,
 ): string {
   const { no, title, street, place, startsAt, minutes, plan, safety, commander, matters } = operation;
+  const allStars = bodiesOf(operation).every((part) => ratingSeenBy(part, operation, speaker));
   const lines = [
     `${operationMark(operation)}联合行动${no} ${OPERATION_STATE_NAMES[operation.state]}`,
     `${unitName(registry, street)} ${clip(title, 60)}`,
@@ -41,7 +42,7 @@ export function operationView(
     resultLine(operation),
     operation.state === "CANCELLED" ? `理由:${clip(operation.reason, 80)}` : "",
     ...hintLine(operationHints(operation, speaker, registry)),
-    ...recentLines(operationTimeline(events, registry), 3, QUIET),
+    ...recentLines(operationTimeline(events, registry), 3, allStars ? QUIET : [...QUIET, OPERATION_DEEDS.BodiesRated]),
   ];
   return fitText(maskPhones(lines.filter((line) => line !== "").join("\n")));
 }

@@ -102,10 +102,10 @@ function escaped(text: string): string {
   return text.replace(/[?.*+^$()[\]{}|\\]/g, "\\$&");
 }
 
-/** The command and the number in front: the words come whole, because stars stand among them. */
+/** Without the command and the number: the words come whole, because stars stand among them. */
 function withoutNumber(words: Body): Body {
   const said = /^\s*(?:评价|打分|评)/.exec(words.norm)?.[0].length ?? 0;
   const body = without(words, 0, said);
   const found = findNumber(body.norm);
-  return found && /^[\s,.:;]*$/.test(body.norm.slice(0, found.start)) ? without(body, 0, found.end) : body;
+  return found ? without(body, found.start, found.end) : body;
 }

@@ -17,6 +17,10 @@ const PLAN = new RegExp(`(?:行动)?方案\\s*[:是为]?\\s*(.+?)${END}`, "s");
 const SAFETY = new RegExp(`安全(?:提示|事项|要求|注意)?\\s*[:是为]?\\s*(.+?)${END}`, "s");
 const PLACE = /(?:集合)?(?:地点|集合点)\s*[:在是为]?\s*([^\s,.;。]+)/;
 const COMMANDER = /(?:(?:现场)?(?:总)?指挥|带队(?:领导)?)\s*[:是由为]?\s*([^\s,.;。]+)/;
+/** 科翔路口集合, 由综合巡查队指挥: the name stands in front. */
+const PLACE_AHEAD = /(?:在|到|于)?([^\s,.;:。]{2,24}?)集合/;
+const COMMANDER_AHEAD = /由([^\s,.;:。]{2,24}?)(?:担任|任|负责)?(?:现场)?(?:总)?(?:指挥|带队)/;
+const IS_TIME = /[点时分半刻]$|^(?:今|明|后天|立即|马上)/;
 const MATTERS = /(?:事项)?\s*(?:SX[\s-]*\d{8}[\s-]*\d{2,5}|SX[\s-]*\d{1,5}|事项\s*\d{1,5})(?!\d)/g;
 const LENGTH =
   /(?:(?:时长|历时|预计|大约|约|持续)\s*[:是为]?\s*)?(\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s*个?(小时|钟头|分钟|天)(?!\s*[后内前])/;
@@ -33,14 +37,14 @@ export function readOperation(registry: Registry, speaker: Staff, text: string, 
   const safety = taken(plan.rest, SAFETY);
   const matters = mattersIn(safety.rest);
   const commander = commanderIn(registry, speaker, matters.rest);
-  const place = taken(commander.rest, PLACE);
+  const place = placeIn(commander.rest);
   const length = lengthIn(place.rest);
   const start = startIn(registry, length.rest, now);
   const bodies = invitedIn(registry, speaker, start.rest);
-  const title = tidy(trimmed(bodies.rest).raw);
+  const { title, more } = titleIn(bodies.rest);
   return {
     title,
-    plan: tidy(plan.said ?? ""),
+    plan: tidy([...more, plan.said ?? ""].join(",")),
     ...(safety.said === undefined ? {} : { safety: tidy(safety.said) }),
     matters: matters.said,
     ...(place.said === undefined ? {} : { place: meetingPlace(registry, place.said) }),
@@ -72,6 +76,22 @@ function taken(body: Body, pattern: RegExp): { readonly said?: string; readonly 
   };
 }
 
+function placeIn(body: Body): { readonly said?: string; readonly rest: Body } {
+  const named = taken(body, PLACE);
+  if (named.said !== undefined) return named;
+  const ahead = taken(body, PLACE_AHEAD);
+  return ahead.said === undefined || IS_TIME.test(normalise(ahead.said)) ? { rest: body } : ahead;
+}
+
+/** What is left: its first words are what it is called, the others belong to the plan. */
+function titleIn(rest: Body): { readonly title: string; readonly more: readonly string[] } {
+  const clauses = trimmed(rest)
+    .raw.split(/[,,。;;\n]+/)
+    .map(tidy);
+  const [title = "", ...more] = clauses.filter((clause) => clause !== "");
+  return { title, more };
+}
+
 function mattersIn(body: Body): { readonly said: readonly string[]; readonly rest: Body } {
   const found = [...body.norm.matchAll(MATTERS)];
   const rest = found.reduceRight((left, { index, 0: words }) => without(left, index, index + words.length), body);
@@ -79,7 +99,8 @@ function mattersIn(body: Body): { readonly said: readonly string[]; readonly res
 }
 
 function commanderIn(registry: Registry, { unit }: Staff, body: Body) {
-  const said = taken(body, COMMANDER);
+  const behind = taken(body, COMMANDER);
+  const said = behind.said === undefined ? taken(body, COMMANDER_AHEAD) : behind;
   if (said.said === undefined) return { rest: body };
   const street = [...registry.staff.values()].filter((one) => one.unit === streetOf(registry, unit));
   const words = normalise(said.said);

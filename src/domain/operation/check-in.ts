@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "../shared/result.js";
 import type { OperationEvent } from "./events.js";
 import type { CheckIn, OpenBody, OpenOperation, Operation } from "./operation.js";
 import { isCommander, openFor, partIs, partsMeant } from "./own-part.js";
+import { liaisonsOf } from "./people.js";
 
 /** Where the speaker is, or the bodies that the commander sees. */
 export type SaidCheckIn = { readonly point?: LngLat; readonly bodies: readonly UnitCode[] };
@@ -34,7 +35,8 @@ export function checkIn(
   const from = new Date(open.value.startsAt.getTime() - early);
   if (act.at < from && !open.value.begunAt) return refuse("too_early", { no: operation.no, until: from });
   const how = howKnown(open.value, command, act, rules);
-  return how.ok ? ok(coming.flatMap((part) => arrived(part, how.value, act))) : how;
+  if (!how.ok) return how;
+  return ok(coming.flatMap((part) => arrived(part, how.value, whoCame(open.value, part, act, rules))));
 }
 
 /** Whoever is asked and not there, also one that left. */
@@ -57,11 +59,17 @@ function howKnown(
   return metres > limit ? refuse("too_far", { no, limit, metres }) : ok({ by: "location", point, metres });
 }
 
-function arrived(part: OpenBody, how: CheckIn, act: StaffAct): OperationEvent[] {
-  const { body, people } = part;
-  const contact = part.contact ?? doerOf(act).name;
+/** Whom to ask for among those who came: who says so himself, else the body's liaison. */
+function whoCame(operation: OpenOperation, part: OpenBody, act: StaffAct, { registry }: Rules): string {
+  if (part.contact !== undefined) return part.contact;
+  if (!isCommander(operation, act)) return doerOf(act).name;
+  const [liaison] = liaisonsOf([part.body], registry);
+  return (liaison && registry.staff.get(liaison)?.name) ?? part.body;
+}
+
+function arrived({ state, body, people }: OpenBody, how: CheckIn, contact: string): OperationEvent[] {
   return [
-    ...(part.state === "INVITED" ? [{ type: "BodyConfirmed", data: { body, people, contact } } as const] : []),
+    ...(state === "INVITED" ? [{ type: "BodyConfirmed", data: { body, people, contact } } as const] : []),
     { type: "BodyCheckedIn", data: { body, how } },
   ];
 }

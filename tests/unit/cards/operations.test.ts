@@ -131,6 +131,13 @@ test("a body reads its own stars and nobody else's; the street reads all", () =>
     .arrived(LIAISONS.D01)
     .arrived(LIAISONS.D03);
   story.done().rated({ ratings: [{ stars: 4 }] });
+  const whole = (who: string) => {
+    const staff = registry.staff.get(person(registry, who).id);
+    const at = local("2026-03-11 16:00");
+    return staff ? operationView({ state: story.operation, events: story.events }, staff, registry, at) : "";
+  };
+  expect(whole(LIAISONS.D01)).not.toContain("交通局4星");
+  expect(whole("lianhe.center01")).toContain("交通局4星");
   const view = (who: string) => {
     const staff = registry.staff.get(person(registry, who).id);
     if (!staff) throw new Error(`nobody is called ${who}`);

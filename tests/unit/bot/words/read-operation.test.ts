@@ -114,3 +114,10 @@ test("bodies are found without 参加, and every one once", () => {
 test("nothing is invented", () => {
   expect(read("")).toEqual({ title: "", plan: "", matters: [], emergency: false, invited: [] });
 });
+
+test("a list of clauses: the first is what it is called, names may stand in front of their word", () => {
+  const said = read("整治夜市,明晚8点,科翔路口集合,城管局3人,派出所2人,由综合巡查队指挥,先宣传后清理");
+  expect(said).toMatchObject({ title: "整治夜市", plan: "先宣传后清理", commander: "lianhe.patrol01" });
+  expect([said.place?.text, said.startsAt]).toEqual(["科翔路口", at("2026-03-11T20:00")]);
+  expect(read("巡查 明天9点集合 参加城管局").place).toBeUndefined();
+});

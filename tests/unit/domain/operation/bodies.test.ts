@@ -150,6 +150,8 @@ describe("报到", () => {
     ).toMatchObject({ refusal: { code: "body_unknown" } });
     story.ticked([CITY, POLICE]);
     expect(story.part(POLICE)).toMatchObject({ state: "ON_SITE", arrived: { how: { by: "commander" } } });
+    // Ticked without having confirmed, its liaison is who one asks for, not the commander.
+    expect(story.part(POLICE).contact).toBe("联和派出所联络员01");
     // Another leader of the street does not command.
     expect(
       story.ask("lianhe.leader02", STARTS_AT, (one, by) => checkIn(one, { bodies: [TRAFFIC] }, by, story.rules)),
