@@ -120,7 +120,7 @@ function departmentFields(card: DepartmentCard) {
   const lost = deductionRows(card).filter(([, , , points]) => points !== 0);
   const points = lost.reduce((sum, [, , , one]) => sum + Number(one), 0);
   return [
-    { label: "计分呼叫", value: `${callsText(calls)}` },
+    { label: "计分呼叫", value: callsText(calls) },
     { label: "按时签收", value: shareText(figures.sign) },
     { label: "按时响应", value: shareText(figures.respond) },
     { label: "按时办结", value: shareText(figures.finish) },

@@ -27,6 +27,7 @@ import { isoLocal } from "../../../src/domain/shared/local-time.js";
 /** One line of the list. */
 export function departmentLine({ card, status, adjusted }: ReadScorecard<DepartmentCard>, registry: Registry) {
   const { result } = card;
+  const { lead, assist, operation = 0 } = result.calls;
   return {
     ...unitOf(card, registry),
     status,
@@ -34,7 +35,7 @@ export function departmentLine({ card, status, adjusted }: ReadScorecard<Departm
     adjustedScore: adjusted ?? null,
     band: result.band ?? null,
     sample: result.fewCalls ? "样本不足" : null,
-    calls: { ...result.calls, total: result.calls.lead + result.calls.assist },
+    calls: { ...result.calls, total: lead + assist + operation },
   };
 }
 

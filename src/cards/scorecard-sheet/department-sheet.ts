@@ -80,7 +80,7 @@ function ratesBlock({ result, objections }: DepartmentCard): Block {
   const { calls, figures } = result;
   const { medianHoursToResponse: hours, medianWorkdaysToFinish: days } = figures;
   const rows = [
-    { label: "计分呼叫", value: `${callsText(calls)}` },
+    { label: "计分呼叫", value: callsText(calls) },
     shareRow("按时签收", figures.sign),
     shareRow("按时响应", figures.respond),
     shareRow("按时办结", figures.finish),
