@@ -1,6 +1,7 @@
 import type { Registry, UnitKind } from "../../domain/district/registry.js";
 import { type Month, monthDates } from "../../domain/scoring/month-dates.js";
 import type { Scorecard } from "../../domain/scoring/scorecard.js";
+import { countsForStreet } from "../../domain/scoring/street-call.js";
 import type { UnitCode } from "../../domain/shared/ids.js";
 import type { Projections } from "../../ports/projections.js";
 import type { Registries } from "../../ports/registries.js";
@@ -44,7 +45,12 @@ export async function monthAgain(deps: AgainDeps, month: Month, unit: UnitCode, 
   const pages = deps.projections.histories(0, position, deps.pageSize);
   const past = await pastRecord(pages, { month, at, registries: inForce });
   const reckoned = await reckon(past, registry, month, unit, at);
-  return { reckoned, at, ...(closed ? { closed } : {}), differences: closed ? differencesOf(closed, reckoned) : [] };
+  return {
+    reckoned,
+    at,
+    ...(closed ? { closed } : {}),
+    differences: closed ? differencesOf(asReckoned(closed), reckoned) : [],
+  };
 }
 
 async function reckon(past: PastRecord, registry: Registry, month: Month, unit: UnitCode, at: Date) {
@@ -57,12 +63,19 @@ async function reckon(past: PastRecord, registry: Registry, month: Month, unit: 
   return reckonDepartment(past, unit, asked);
 }
 
+/** Cards that were closed by earlier releases list calls of which the street's month counts nothing. */
+function asReckoned(closed: Scorecard): Scorecard {
+  return closed.kind === "street" ? { ...closed, counted: closed.counted.filter(countsForStreet) } : closed;
+}
+
 /** Leaf by leaf; dates are equal when they are the same instant. */
 function differencesOf(closed: unknown, reckoned: unknown, path = ""): readonly Difference[] {
   if (isBranch(closed) && isBranch(reckoned)) {
     const names = [...new Set([...Object.keys(closed), ...Object.keys(reckoned)])];
     return names.flatMap((name) => differencesOf(closed[name], reckoned[name], path === "" ? name : `${path}.${name}`));
   }
+  // What an earlier release did not list yet, and there was none of.
+  if (closed === undefined && Array.isArray(reckoned) && reckoned.length === 0) return [];
   return JSON.stringify(closed) === JSON.stringify(reckoned) ? [] : [{ path, closed, reckoned }];
 }
 

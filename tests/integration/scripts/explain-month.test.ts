@@ -106,6 +106,14 @@ test("a month that is not closed is reckoned as it stands", async () => {
   expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ matches: null, closedAt: null })]);
 });
 
+test("a card of an earlier release, which lists less or more, has the same numbers", async () => {
+  const cards = fresh.connection.collection<{ _id: string; content: object }>("scorecards");
+  await cards.updateOne({ _id: "2026-03:D01" }, { $unset: { "content.supervision": "" } });
+  const nothing = { no: "HJ-20260310-0099", sent: false, faults: [], ratings: [] };
+  await cards.updateOne({ _id: "2026-03:440112014" }, { $push: { "content.counted": nothing } as never });
+  for (const unit of ["D01", "440112014"]) expect((await explain("2026-03", unit)).code).toBe(0);
+});
+
 test("a card that somebody changed is found out, with the place", async () => {
   const cards = fresh.connection.collection<{ _id: string }>("scorecards");
   await cards.updateOne({ _id: "2026-03:D04" }, { $set: { "content.result.total": 99 } });
