@@ -24,6 +24,7 @@ export const BODY_STATE_NAMES: Readonly<Record<BodyState, string>> = {
   RELEASED: "已撤离",
   SUBSTITUTED: "已由替补参加",
   LAPSED: "替补未确认",
+  SPARED: "行动提前结束,不计分",
   ABSENT: "未到场",
 };
 

@@ -132,12 +132,13 @@ function done(operation: Operation, { at, actor, data }: Recorded<OperationDone>
   return { ...factsOf(operation), state: "DONE", bodies: over, result, rate: { deadline, light: "GREEN" } };
 }
 
-/** Who is still there is let go; who was bound and never came was absent. */
+/** Who is still there is let go; who was bound and never came was absent, unless there was time left to come. */
 function afterwards(part: EndedBody, by: { readonly at: Date; readonly actor: Operation["last"]["actor"] }): EndedBody {
   if (part.state === "ON_SITE") return { ...ended(part), state: "RELEASED", released: by };
   const missing = part.state === "INVITED" || part.state === "CONFIRMED";
-  if (missing) return { ...ended(part), state: isBound(part) ? "ABSENT" : "LAPSED" };
-  return part;
+  if (!missing) return part;
+  if (!isBound(part)) return { ...ended(part), state: "LAPSED" };
+  return { ...ended(part), state: part.checkinBy.due < by.at ? "ABSENT" : "SPARED" };
 }
 
 function reviewed(operation: Operation): Operation {

@@ -60,8 +60,8 @@ export type OpenBody = BodyFacts &
     | { readonly state: "LAPSED" }
   );
 
-/** A body's part once the operation is over: 未到场 is known only then. */
-export type EndedBody = BodyFacts & { readonly state: OpenBody["state"] | "ABSENT" };
+/** A body's part once the operation is over: 未到场 is known only then, and so is who still had time to come when it ended. */
+export type EndedBody = BodyFacts & { readonly state: OpenBody["state"] | "ABSENT" | "SPARED" };
 export type BodyState = EndedBody["state"];
 
 export type OperationClockName = "approve" | BodyClockName | "result" | "rate";

@@ -65,10 +65,10 @@ function operationOf(events: History): Operation | undefined {
   return events.reduce<Operation | undefined>(evolveOperation, undefined);
 }
 
-/** A substitute counts from its confirmation on. */
+/** A substitute counts from its confirmation on; whom the end came before does not count. */
 function isScored({ state }: Operation, part: EndedBody): boolean {
   if (state === "CANCELLED" || state === "DRAFT") return false;
-  if (part.state === "SUBSTITUTED" || part.state === "LAPSED") return false;
+  if (part.state === "SUBSTITUTED" || part.state === "LAPSED" || part.state === "SPARED") return false;
   return part.insteadOf === undefined || part.confirmed !== undefined;
 }
 

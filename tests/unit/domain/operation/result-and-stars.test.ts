@@ -2,6 +2,7 @@ import type { Registry } from "../../../../src/domain/district/registry.js";
 import { finishOperation } from "../../../../src/domain/operation/finish-operation.js";
 import { bodiesIn, operationDeadlines } from "../../../../src/domain/operation/operation-deadlines.js";
 import { rateBodies } from "../../../../src/domain/operation/rate-bodies.js";
+import { bodiesScored } from "../../../../src/domain/scoring/body-score.js";
 import { asId, type MatterNo } from "../../../../src/domain/shared/ids.js";
 import { local, photo } from "../../../support/matters.js";
 import { CITY, COMMANDER, LIAISONS, OperationStory, PLANNED_AT, POLICE, TRAFFIC } from "../../../support/operations.js";
@@ -61,6 +62,15 @@ describe("结果", () => {
     const early = new OperationStory(registry).deployed();
     expect(finish(early)).toMatchObject({ refusal: { code: "wrong_state", state: "PLANNED" } });
     expect(finish(site().done())).toMatchObject({ refusal: { code: "already_done" } });
+  });
+
+  test("who still had time to come when it ended was not absent, and is not scored", () => {
+    const early = local("2026-03-11 10:10");
+    const story = new OperationStory(registry).deployed().allConfirmed().begun().arrived(LIAISONS.D01).done({}, early);
+    expect(story.part(TRAFFIC).state).toBe("SPARED");
+    expect(bodiesScored(story.events)).toEqual([CITY]);
+    const over = new OperationStory(registry).deployed().allConfirmed().begun().arrived(LIAISONS.D01).done();
+    expect([over.part(TRAFFIC).state, bodiesScored(over.events).includes(TRAFFIC)]).toEqual(["ABSENT", true]);
   });
 
   test("where nobody came there is nothing to rate", () => {
