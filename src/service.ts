@@ -108,6 +108,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
     lists: store.lists,
     figures,
     absences: store.absences,
+    warnings: store.warnings,
     scorecards: store.scorecards,
     registries,
     reckonedLately: reckonedLately(),
@@ -121,7 +122,10 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
   countWhatIsOwed(metrics, store);
   countWhatIsLate(metrics, work);
   countRecorder(metrics, store);
-  const feed = createScreenFeed({ figures: store.figures, registries, clock, log, sleep: sleepOrWake, leastMs: 1_000 });
+  const feed = createScreenFeed({
+    ...{ figures: store.figures, warnings: store.warnings, registries, clock, log },
+    ...{ sleep: sleepOrWake, leastMs: 1_000 },
+  });
   const inFlight = createInFlight();
   const receiver = createWecomReceiver({ ...wecom, now: clock.now, maxAgeMs: config.wecomMaxAgeMs, log });
   const tokens = local ? [...config.apiTokens, local.apiToken] : config.apiTokens;
@@ -157,6 +161,7 @@ async function assemble(config: Config, { store, close }: OpenStore, log: Log, c
           report: (said) => reportBySystem(useCases, registries.current(), said),
           ...{ registry: registries.current, photos: store.photos, clock },
         },
+        warnings: { issue: useCases.issueWarning, registry: registries.current, clock },
         referrals: { records, chains: store.chains, rulesFor: rulesOf, log },
         stats: { feed, registry: registries.current },
         mayReadScreen: access.data(["screen", "stats"]),

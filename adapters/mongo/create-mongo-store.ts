@@ -1,5 +1,6 @@
 import type { Connection } from "mongoose";
 import type { Absences } from "../../src/ports/absences.js";
+import type { Warnings } from "../../src/ports/warnings.js";
 import type { Audit } from "../../src/ports/audit.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { Figures } from "../../src/ports/figures.js";
@@ -10,6 +11,7 @@ import type { Scorecards } from "../../src/ports/scorecards.js";
 import type { UsedLinks } from "../../src/ports/used-links.js";
 import { createAudit } from "./audit/create-audit.js";
 import { createAbsences } from "./create-absences.js";
+import { createWarnings } from "./create-warnings.js";
 import { createChains } from "./create-chains.js";
 import { createDueList } from "./create-due-list.js";
 import { createLists } from "./create-lists.js";
@@ -31,6 +33,7 @@ export type MongoStore = {
   readonly records: Records;
   readonly lists: Lists;
   readonly absences: Absences;
+  readonly warnings: Warnings;
   readonly chains: Chains;
   readonly due: DueList;
   readonly numbers: Numbers;
@@ -61,6 +64,7 @@ export function createMongoStore(connection: Connection, options: MongoStoreOpti
     records: createRecords(connection, createGroupWriter(connection, groupStyle)),
     lists: createLists(connection),
     absences: createAbsences(connection),
+    warnings: createWarnings(connection),
     chains: createChains(connection),
     due: createDueList(connection),
     numbers: createNumbers(connection),

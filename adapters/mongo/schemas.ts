@@ -115,6 +115,9 @@ const absences = recordedIndexes(new Schema(recorded, OPTIONS));
 const orders = recordedIndexes(new Schema(recorded, OPTIONS));
 const operations = recordedIndexes(new Schema(recorded, OPTIONS));
 
+const warnings = recordedIndexes(new Schema({ ...recorded, filedBy: String }, OPTIONS));
+warnings.index({ filedBy: 1 }, { unique: true, partialFilterExpression: { filedBy: { $exists: true } } });
+
 const accountabilities = recordedIndexes(new Schema(recorded, OPTIONS));
 
 const conversations = owingIndexes(
@@ -232,6 +235,7 @@ const SCHEMAS = {
     operations,
     absences,
     accountabilities,
+    warnings,
     conversations,
     notices,
     scorecards,

@@ -10,6 +10,7 @@ import { PART_TRIALS } from "./part-trials.js";
 import { type Play, type Player, Refused } from "./play.js";
 import type { Path } from "./scenes.js";
 import type { Trial, TrialsOf } from "./trial.js";
+import { WARNING_TRIALS } from "./warning-trials.js";
 
 const TRIALS: TrialsOf<keyof UseCases> = {
   ...MATTER_TRIALS,
@@ -18,6 +19,7 @@ const TRIALS: TrialsOf<keyof UseCases> = {
   ...OPERATION_TRIALS,
   ...ABSENCE_TRIALS,
   ...ACCOUNTABILITY_TRIALS,
+  ...WARNING_TRIALS,
 };
 
 /** A trial, ready to be tried in a play; what is refused throws `Refused`. */

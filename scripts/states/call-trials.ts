@@ -7,6 +7,7 @@ import type { ORDER_TRIALS } from "./order-trials.js";
 import { AFTER, DONE, HOLD, PLAN, REPLY, TRAFFIC, WATER } from "./sayings.js";
 import { holdAsked, objected, type Path, partsOver } from "./scenes.js";
 import type { TrialsOf } from "./trial.js";
+import type { WARNING_TRIALS } from "./warning-trials.js";
 
 const draftedUrgent: Path = (play) =>
   play.do("draftCall", "center", {
@@ -51,7 +52,8 @@ type OfOthers =
   | keyof typeof ORDER_TRIALS
   | keyof typeof OPERATION_TRIALS
   | keyof typeof ABSENCE_TRIALS
-  | keyof typeof ACCOUNTABILITY_TRIALS;
+  | keyof typeof ACCOUNTABILITY_TRIALS
+  | keyof typeof WARNING_TRIALS;
 
 /** The use cases on a call. */
 export const CALL_TRIALS: TrialsOf<Exclude<keyof UseCases, OfOthers>> = {

@@ -3,6 +3,7 @@ import { ACCOUNTABILITY_STATES } from "../../src/domain/accountability/accountab
 import { CALL_STATES } from "../../src/domain/call/call.js";
 import { type Command, RIGHTS } from "../../src/domain/district/rights.js";
 import { MATTER_STATES } from "../../src/domain/matter/matter.js";
+import { WARNING_STATES } from "../../src/domain/warning/warning.js";
 import { OPERATION_STATES } from "../../src/domain/operation/operation.js";
 import { ORDER_STATES } from "../../src/domain/order/order.js";
 import {
@@ -12,6 +13,7 @@ import {
   MATTER_EVENTS,
   OPERATION_EVENTS,
   ORDER_EVENTS,
+  WARNING_EVENTS,
 } from "./described.js";
 import type { Transition } from "./transitions.js";
 
@@ -56,6 +58,12 @@ export function missing(transitions: readonly Transition[]): string[] {
     ...unmet("matter event", Object.keys(MATTER_EVENTS), typesIn(of("matter"))),
     ...unmet("call event", Object.keys(CALL_EVENTS), typesIn(of("call", "part"))),
     ...unmet("order event", Object.keys(ORDER_EVENTS), typesIn(of("order"))),
+    ...unmet(
+      "warning state",
+      WARNING_STATES,
+      of("warning").map(({ to }) => to),
+    ),
+    ...unmet("warning event", Object.keys(WARNING_EVENTS), typesIn(of("warning"))),
     ...unmet("right", Object.keys(RIGHTS) as Command[], rights),
   ];
 }

@@ -1,3 +1,4 @@
+import type { WarningEvent } from "../../src/domain/warning/events.js";
 import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { AccountabilityEvent } from "../../src/domain/accountability/events.js";
 import type { CallDrafted, CallEvent, CancelGround } from "../../src/domain/call/events.js";
@@ -308,6 +309,14 @@ export const ABSENCE_EVENTS: Readonly<Record<AbsenceEvent["type"], Entry>> = {
   AbsenceWithdrawn: row("3", "取消离岗", "it has not begun"),
 };
 
+/** As {@link MATTER_EVENTS}, for a warning (domain 16.1, 16.3). */
+export const WARNING_EVENTS: Readonly<Record<WarningEvent["type"], Entry>> = {
+  WarningIssued: row("16.3", "发布预警", "kind, colour, words; its end lies ahead", "digest and screen until its end"),
+  WarningReplaced: row("16.3", "变更预警", "another one of its kind holds at least where it does"),
+  WarningLifted: row("16.3", "解除预警", "it is in force"),
+  WarningEnded: row("16.3", "预警到期", "its last instant"),
+};
+
 /** As {@link MATTER_EVENTS}, for an order; the numbers are ours, the handbook has none (domain 6). */
 export const ORDER_EVENTS: Readonly<Record<OrderEvent["type"], Entry>> = {
   OrderIssued: row(
@@ -369,6 +378,7 @@ export function described(event: AnyEvent): Described {
     ...OPERATION_EVENTS,
     ...ABSENCE_EVENTS,
     ...ACCOUNTABILITY_EVENTS,
+    ...WARNING_EVENTS,
   };
   const entry = tables[event.type];
   if (!entry) throw new Error(`nothing describes ${event.type}`);

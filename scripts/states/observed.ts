@@ -55,6 +55,8 @@ function found(change: RecordChange, world: World) {
       return world.accountability(change.id);
     case "absence":
       return world.absence(change.id);
+    case "warning":
+      return world.warning(change.id);
   }
 }
 
@@ -76,6 +78,7 @@ async function deadlines({ kind, id }: RecordChange, world: World): Promise<read
     case "operation":
       return operationDeadlines((await world.operation(id))?.events ?? []);
     case "absence":
+    case "warning":
     case "accountability":
       return [];
   }

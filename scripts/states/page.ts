@@ -1,3 +1,4 @@
+import { WARNING_STATE_NAMES } from "../../src/cards/warning/warning-texts.js";
 import { ABSENCE_STATE_NAMES } from "../../src/cards/absence/absence-texts.js";
 import { ACCOUNTABILITY_STATE_NAMES } from "../../src/cards/accountability/accountability-texts.js";
 import {
@@ -51,6 +52,7 @@ export function page(
     ...section("operation", "Joint operations 联合行动"),
     ...section("accountability", "Proposals of accountability 问责建议"),
     ...section("absence", "Absences 离岗"),
+    ...section("warning", "Warnings 预警"),
     names(),
   ];
   return `${parts.map((part) => part.trim()).join("\n\n")}\n`;
@@ -228,6 +230,7 @@ function names(): string {
       list("states of a joint operation", OPERATION_STATE_NAMES),
       list("states of a proposal of accountability", ACCOUNTABILITY_STATE_NAMES),
       list("states of an absence", ABSENCE_STATE_NAMES),
+      list("states of a warning", WARNING_STATE_NAMES),
       list("clocks", CLOCK_NAMES),
       list("roles", ROLE_NAMES),
     ].join("\n"),

@@ -20,8 +20,10 @@ import {
   type OperationNo,
   type OrderNo,
   type StaffId,
+  type WarningNo,
 } from "../../src/domain/shared/ids.js";
 import type { Refusal } from "../../src/domain/shared/refusal.js";
+import { nextWarningMoment } from "../../src/domain/warning/elapse.js";
 import { ELAPSE } from "../../src/jobs/elapse.js";
 import { World } from "./world.js";
 
@@ -102,6 +104,12 @@ export class Play {
     return first.state.no;
   }
 
+  get warning(): WarningNo {
+    const [first] = this.world.warnings;
+    if (!first) throw new Refused("nobody was warned");
+    return first.state.no;
+  }
+
   get absence(): AbsenceNo {
     const [first] = this.world.absences;
     if (!first) throw new Refused("nobody is away");
@@ -169,6 +177,7 @@ export class Play {
         run: ELAPSE.accountability,
       })),
       ...this.world.absences.map(({ state }) => ({ at: nextAbsenceMoment(state), no: state.no, run: ELAPSE.absence })),
+      ...this.world.warnings.map(({ state }) => ({ at: nextWarningMoment(state), no: state.no, run: ELAPSE.warning })),
       ...this.world.orders.map(({ state }) => ({ at: nextOrderMoment(state, rules), no: state.no, run: ELAPSE.order })),
       ...this.world.operations.map(({ state }) => ({
         at: nextOperationMoment(state, rules),

@@ -54,6 +54,9 @@ export function awayFrom(now: Date, daysAhead: number): Said<"declareAbsence"> {
   return { person: asId<StaffId>("d04.liaison01"), from, until, reason: "培训" };
 }
 
+/** A warning for the whole district. */
+export const RAIN: Said<"issueWarning"> = { kind: "暴雨", colour: "ORANGE", text: "请检查积水点", streets: [] };
+
 const STREET = { unit: KEXIANG.street };
 export const GRID = { unit: KEXIANG.community, grid: PLACE.grid };
 

@@ -3,10 +3,11 @@ import type { CallState } from "../../src/domain/call/call.js";
 import type { Registry } from "../../src/domain/district/registry.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import type { OrderState } from "../../src/domain/order/order.js";
+import type { WarningState } from "../../src/domain/warning/warning.js";
 import { asId, type StaffId } from "../../src/domain/shared/ids.js";
 import { TO_OPERATION } from "./operation-scenes.js";
 import { CAST, Play } from "./play.js";
-import { AFTER, awayFrom, CITY, DONE, DRAIN, GRID, HOLD, PLAN, TRAFFIC, TYPHOON, WATER } from "./sayings.js";
+import { AFTER, awayFrom, CITY, DONE, DRAIN, GRID, HOLD, PLAN, RAIN, TRAFFIC, TYPHOON, WATER } from "./sayings.js";
 
 /** A way to somewhere, by real acts alone. */
 export type Path = (play: Play) => Promise<void>;
@@ -117,6 +118,15 @@ const TO_ABSENCE: Readonly<Record<AbsenceState, Path>> = {
   WITHDRAWN: then(planned, ended),
 };
 
+const warned: Path = (play) => play.do("issueWarning", "district", RAIN);
+
+/** A way to every state of a warning that somebody brings about. */
+const TO_WARNING: Readonly<Record<Exclude<WarningState, "OVER">, Path>> = {
+  IN_FORCE: warned,
+  REPLACED: then(warned, (play) => play.do("issueWarning", "district", { ...RAIN, colour: "RED" })),
+  LIFTED: then(warned, (play) => play.do("liftWarning", "district", { no: play.warning })),
+};
+
 const issued: Path = (play) => play.do("issueOrder", "district", TYPHOON);
 export const orderSigned: Path = (play) => play.do("signOrder", "center", { no: play.order });
 const reportedBack: Path = (play) =>
@@ -145,7 +155,7 @@ const TO_PART: readonly Path[] = [
   then(responding, partSigned, partResponded, partFinished),
 ];
 
-const TO_STATES = [TO_MATTER, TO_CALL, TO_ORDER, TO_OPERATION, TO_ABSENCE].flatMap((to): Path[] => Object.values(to));
+const TO_STATES = [TO_MATTER, TO_CALL, TO_ORDER, TO_OPERATION, TO_ABSENCE, TO_WARNING].flatMap((to): Path[] => Object.values(to));
 const EVERYWHERE = [...TO_STATES, ...TO_PART];
 
 /** The world before anything was reported, and one in every state. */

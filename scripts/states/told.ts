@@ -73,6 +73,7 @@ async function partsIn({ kind, id }: RecordChange, world: World): Promise<Parts>
       return { ...NOBODY, ...(lead === undefined ? {} : { lead }) };
     }
     case "absence":
+    case "warning":
       return NOBODY;
   }
 }

@@ -11,6 +11,7 @@ import type {
   OperationNo,
   OrderNo,
   StaffId,
+  WarningNo,
 } from "../../src/domain/shared/ids.js";
 import type { SweepDeps } from "../../src/jobs/elapse.js";
 import type { Change, CommitOutcome, Loaded, LoadedCall, LoadedMatter, Records } from "../../src/ports/records.js";
@@ -47,6 +48,7 @@ export class World implements Records {
       order: new Map(from ? from.#kept.order : []),
       operation: new Map(from ? from.#kept.operation : []),
       accountability: new Map(from ? from.#kept.accountability : []),
+      warning: new Map(from ? from.#kept.warning : []),
     };
     this.#numbers = from ? from.#numbers : 0;
   }
@@ -64,6 +66,10 @@ export class World implements Records {
       numbers: { next: async () => ++this.#numbers },
       lists: NOTHING_LISTED,
       absences: { open: async () => this.absences.map(({ state }) => state).filter(isOpen) },
+      warnings: {
+        open: async () => this.warnings.map(({ state }) => state).filter(({ state }) => state === "IN_FORCE"),
+        issuedBy: async () => undefined,
+      },
       scorecards: { closed: async () => undefined },
       registries: { current: () => this.#registry, at: async () => this.#registry },
       log: { info: silent, warn: silent, error: silent, debug: silent },
@@ -103,6 +109,10 @@ export class World implements Records {
     return this.#kept.absence.get(no);
   }
 
+  async warning(no: WarningNo): Promise<Loaded<"warning"> | undefined> {
+    return this.#kept.warning.get(no);
+  }
+
   async order(no: OrderNo): Promise<Loaded<"order"> | undefined> {
     return this.#kept.order.get(no);
   }
@@ -140,6 +150,10 @@ export class World implements Records {
 
   get absences(): readonly Loaded<"absence">[] {
     return [...this.#kept.absence.values()];
+  }
+
+  get warnings(): readonly Loaded<"warning">[] {
+    return [...this.#kept.warning.values()];
   }
 
   get orders(): readonly Loaded<"order">[] {

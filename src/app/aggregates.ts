@@ -6,6 +6,7 @@ import { CALL } from "./call-change.js";
 import { MATTER } from "./matter-change.js";
 import { OPERATION } from "./operation-change.js";
 import { ORDER } from "./order-change.js";
+import { WARNING } from "./warning-change.js";
 
 /** Every kind, for what concerns whatever waits. */
 export const AGGREGATES: { readonly [K in AggregateKind]: Aggregate<K> } = {
@@ -15,4 +16,5 @@ export const AGGREGATES: { readonly [K in AggregateKind]: Aggregate<K> } = {
   operation: OPERATION,
   absence: ABSENCE,
   accountability: ACCOUNTABILITY,
+  warning: WARNING,
 };

@@ -3,6 +3,7 @@ import type { Log } from "../ports/log.js";
 import type { Lists, Numbers, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
 import type { Scorecards } from "../ports/scorecards.js";
+import type { Warnings } from "../ports/warnings.js";
 
 /** What every use case may reach. Time comes in with the act. */
 export type AppDeps = {
@@ -14,6 +15,7 @@ export type AppDeps = {
    */
   readonly lists: Pick<Lists, "near" | "callsChanged" | "callsCounted" | "operationsCounted" | "waitingFor">;
   readonly absences: Absences;
+  readonly warnings: Warnings;
   readonly scorecards: Pick<Scorecards, "closed">;
   readonly registries: Registries;
   readonly log: Log;

@@ -59,6 +59,7 @@ import { signOrder } from "../domain/order/sign-order.js";
 import { urgeOrder } from "../domain/order/urge-order.js";
 import { withdrawOrder } from "../domain/order/withdraw-order.js";
 import { ok } from "../domain/shared/result.js";
+import { liftWarning } from "../domain/warning/lift-warning.js";
 import { approveCall } from "./approve-call.js";
 import { endAbsence, nameDeputy } from "./change-absence.js";
 import { commentOnCall } from "./comment-on-call.js";
@@ -70,12 +71,14 @@ import { draftCall } from "./draft-call.js";
 import { agreeCancellation, cancelCall, discardDraft, finishCall, releasePart } from "./end-call.js";
 import { fileMatter } from "./file-matter.js";
 import { alikeAnew } from "./find-alike.js";
+import { issueWarning } from "./issue-warning.js";
 import { mergeMatter, reopenMatter } from "./merge-matter.js";
 import { onAccountability } from "./on-accountability.js";
 import { onCall } from "./on-call.js";
 import { onMatter } from "./on-matter.js";
 import { beginOperation, onOperation } from "./on-operation.js";
 import { beginOrder, onOrder } from "./on-order.js";
+import { onWarning } from "./on-warning.js";
 import { accountabilitiesOf } from "./open-accountability.js";
 import { movesItsMatters } from "./operation-matters.js";
 import { orderSupervision } from "./order-supervision.js";
@@ -175,5 +178,7 @@ export function createUseCases(deps: AppDeps): UseCases {
     urgeOperation: onOperation(deps, urgeOperation),
     finishOperation: onOperation(deps, finishOperation, { also: movesItsMatters(deps) }),
     rateBodies: onOperation(deps, rateBodies),
+    issueWarning: issueWarning(deps),
+    liftWarning: onWarning(deps, liftWarning),
   };
 }

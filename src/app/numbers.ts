@@ -7,6 +7,7 @@ import {
   type OperationNo,
   type OrderNo,
   type SupervisionNo,
+  type WarningNo,
 } from "../domain/shared/ids.js";
 import { localDate } from "../domain/shared/local-time.js";
 import { NUMBER_FORMS, type NumberedKind, numberOf } from "../domain/shared/number-forms.js";
@@ -45,6 +46,11 @@ export async function nextOrderNo(numbers: Numbers, at: Date): Promise<OrderNo> 
 /** `LH-20260310-01` */
 export async function nextOperationNo(numbers: Numbers, at: Date): Promise<OperationNo> {
   return asId<OperationNo>(await nextNo(numbers, "operation", at));
+}
+
+/** `YJ-20260310-01` */
+export async function nextWarningNo(numbers: Numbers, at: Date): Promise<WarningNo> {
+  return asId<WarningNo>(await nextNo(numbers, "warning", at));
 }
 
 async function nextNo(numbers: Numbers, kind: NumberedKind, at: Date): Promise<string> {

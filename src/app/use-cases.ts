@@ -38,7 +38,9 @@ import type {
   PhotoId,
   StaffId,
   UnitCode,
+  WarningNo,
 } from "../domain/shared/ids.js";
+import type { IssueWarning } from "../domain/warning/issue-warning.js";
 import type { Outcome, Wish } from "./wish.js";
 
 /** What was read from a sentence (`src/bot/reading`), ready to be filed. */
@@ -56,6 +58,7 @@ type Absence = Wish & { readonly no: AbsenceNo };
 type Call = Wish & { readonly no: CallNo };
 type Order = Wish & { readonly no: OrderNo };
 type Operation = Wish & { readonly no: OperationNo };
+type Warning = Wish & { readonly no: WarningNo };
 type Accountability = Wish & { readonly no: AccountabilityNo };
 /** A use case: a wish in, what came of it out. */
 export type Do<Input> = (input: Input) => Promise<Outcome>;
@@ -285,4 +288,9 @@ export type UseCases = {
   readonly finishOperation: Do<Operation & FinishOperation>;
   /** 评价 of each body. */
   readonly rateBodies: Do<Operation & RateBodies>;
+
+  /** 发布预警; those of its kind that it replaces end in the same commit. The number is given here. */
+  readonly issueWarning: Do<Wish & IssueWarning>;
+  /** 解除预警 */
+  readonly liftWarning: Do<Warning>;
 };

@@ -95,7 +95,7 @@ export function prepareWork(deps: WorkDeps): Work {
   const recorder = recorderOf(store, registries, log);
   const figures = figuresUpToDate(store.figures, recorder, CATCH_UP_WITHIN_MS);
   const digest = createDigest({
-    ...{ lists: store.lists, records, registries, figures, photos: store.photos, clock, log },
+    ...{ lists: store.lists, warnings: store.warnings, records, registries, figures, photos: store.photos, clock, log },
     ...{ draw: deps.draw, ...DIGEST },
   });
   const monthClose = createMonthClose({

@@ -11,6 +11,7 @@ import type { BodyState, Operation, OperationState } from "../domain/operation/o
 import type { Order, OrderState } from "../domain/order/order.js";
 import type { Recorded } from "../domain/shared/event.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
+import type { Warning, WarningState } from "../domain/warning/warning.js";
 import type { Talk } from "./talk.js";
 
 export type MatterReady = { readonly command: PendingCommand; readonly matter: Matter };
@@ -52,6 +53,8 @@ export type NewReady = { readonly command: PendingCommand };
 export type AccountabilityReady = { readonly command: PendingCommand; readonly accountability: Accountability };
 export type AbsenceReady = { readonly command: PendingCommand; readonly absence: Absence };
 
+export type WarningReady = { readonly command: PendingCommand; readonly warning: Warning };
+
 export type MatterFlow = Steps<MatterReady, MatterState> & { readonly on: "matter" };
 export type CallFlow = Steps<CallReady, CallState> & { readonly on: "call" };
 export type OrderFlow = Steps<OrderReady, OrderState> & { readonly on: "order" };
@@ -59,6 +62,7 @@ export type OrderFlow = Steps<OrderReady, OrderState> & { readonly on: "order" }
 export type OperationFlow = Steps<OperationReady, OperationState | BodyState> & { readonly on: "operation" };
 export type AccountabilityFlow = Steps<AccountabilityReady, AccountabilityState> & { readonly on: "accountability" };
 export type AbsenceFlow = Steps<AbsenceReady, AbsenceState> & { readonly on: "absence" };
+export type WarningFlow = Steps<WarningReady, WarningState> & { readonly on: "warning" };
 /** A command that begins something. `parties`: whose affair it will be. */
 export type NewFlow = Omit<Steps<NewReady, never>, "states" | "find" | "ownReport"> & {
   readonly on: "new";
@@ -74,6 +78,7 @@ export type Flows = {
   readonly operation: OperationFlow;
   readonly absence: AbsenceFlow;
   readonly accountability: AccountabilityFlow;
+  readonly warning: WarningFlow;
 };
 export type Flow = Flows[AggregateKind] | NewFlow;
 

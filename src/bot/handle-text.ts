@@ -22,12 +22,13 @@ import { resolveNumber } from "./resolve-number.js";
 import { answerScore } from "./score-query.js";
 import { scorecardOf } from "./scorecard-query.js";
 import { draftIn, type Reply, remark, say, type Talk } from "./talk.js";
+import { warnings } from "./warnings.js";
 import { withDraft } from "./with-draft.js";
 import type { Command, CommandName, Intent } from "./words/intent.js";
 import { readIntent } from "./words/read-intent.js";
 
 /** Questions about the state of things: they leave an open question of ours open. */
-const LOOKS: readonly CommandName[] = ["query", "score", "scorecard", "digest", "todo", "absences", "help"];
+const LOOKS: readonly CommandName[] = ["query", "score", "scorecard", "digest", "todo", "absences", "warnings", "help"];
 
 /** A person's sentence: the answer to what is open, a command, or a report. */
 export async function handleText(talk: Talk, text: string): Promise<Reply> {
@@ -117,6 +118,8 @@ async function command(talk: Talk, intent: Command): Promise<Reply> {
       return say(await todo(talk));
     case "absences":
       return say(await absences(talk));
+    case "warnings":
+      return say(await warnings(talk));
     case "help":
       return say(helpText(talk.speaker, talk.registry, talk.conversation.digest));
     case "bounce":
@@ -171,6 +174,7 @@ function photoCommand({ speaker }: Talk, kind: AggregateKind): CommandName | und
     case "matter":
       return speaker.roles.includes("STREET_HANDLER") ? "complete" : "supplement";
     case "absence":
+    case "warning":
       return undefined;
     case "order":
       return "report_back";

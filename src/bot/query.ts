@@ -13,6 +13,7 @@ import { orderView } from "../cards/order-view.js";
 import { refusalText } from "../cards/refusals.js";
 import { askWhich, WHICH_ONE } from "../cards/talk/asks.js";
 import { todoList } from "../cards/todo-list.js";
+import { warningView } from "../cards/warning/warning-view.js";
 import type { AggregateKind } from "../domain/aggregates.js";
 import { partiesOf } from "../domain/district/parties-of.js";
 import {
@@ -23,6 +24,7 @@ import {
   type MatterNo,
   type OperationNo,
   type OrderNo,
+  type WarningNo,
 } from "../domain/shared/ids.js";
 import type { Refusal } from "../domain/shared/refusal.js";
 import type { ListEntry } from "../ports/records.js";
@@ -91,6 +93,7 @@ const VIEWS: { readonly [K in AggregateKind]: (talk: Talk, no: string) => Promis
   absence: (talk, no) => viewAbsence(talk, asId<AbsenceNo>(no)),
   operation: (talk, no) => viewOperation(talk, asId<OperationNo>(no)),
   order: (talk, no) => viewOrder(talk, asId<OrderNo>(no)),
+  warning: (talk, no) => viewWarning(talk, asId<WarningNo>(no)),
 };
 
 async function viewMatter(talk: Talk, no: MatterNo): Promise<string> {
@@ -154,6 +157,12 @@ async function viewOperation(talk: Talk, no: OperationNo): Promise<string> {
   const summary = summaryOfOperation(loaded.state, registry);
   if (!isVisible({ summary }, speaker, registry)) return refused(talk, { code: "not_visible", no });
   return operationView(loaded, speaker, registry, now);
+}
+
+/** Everybody may know of a warning. */
+async function viewWarning(talk: Talk, no: WarningNo): Promise<string> {
+  const loaded = await talk.deps.records.warning(no);
+  return loaded ? warningView(loaded, talk.registry) : refused(talk, { code: "not_found", no });
 }
 
 function refused(talk: Talk, refusal: Refusal): string {

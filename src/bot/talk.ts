@@ -15,12 +15,14 @@ import type { OutboxMessage } from "../ports/message.js";
 import type { Change, Lists, Records } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
 import type { Scorecards } from "../ports/scorecards.js";
+import type { Warnings } from "../ports/warnings.js";
 
 /** What the bot reaches. `registry` gives the district in force at that moment. */
 export type BotDeps = {
   readonly useCases: UseCases;
   readonly lists: Lists;
   readonly absences: Absences;
+  readonly warnings: Warnings;
   readonly records: Records;
   readonly registries: Registries;
   readonly scorecards: Scorecards;

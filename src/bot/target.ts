@@ -17,6 +17,7 @@ import {
   type MatterNo,
   type OperationNo,
   type OrderNo,
+  type WarningNo,
 } from "../domain/shared/ids.js";
 import type { Refusal, RefusalCode } from "../domain/shared/refusal.js";
 import type {
@@ -28,6 +29,7 @@ import type {
   NewFlow,
   OperationFlow,
   OrderFlow,
+  WarningFlow,
 } from "./flow.js";
 import { capacityOn, type Talk } from "./talk.js";
 
@@ -52,6 +54,8 @@ export async function bind(flow: Flow, command: PendingCommand, no: string, talk
       return bindOperation(flow, command, no, talk);
     case "absence":
       return bindAbsence(flow, command, no, talk);
+    case "warning":
+      return bindWarning(flow, command, no, talk);
     case "accountability":
       return bindAccountability(flow, command, no, talk);
     case "matter":
@@ -108,6 +112,11 @@ async function bindAccountability(flow: AccountabilityFlow, command: PendingComm
   if (!accountability) return undefined;
   const parties = partiesOfAccountability(accountability);
   return bound(flow, { command, accountability }, [accountability.state], parties, talk);
+}
+
+async function bindWarning(flow: WarningFlow, command: PendingCommand, no: string, talk: Talk) {
+  const warning = (await talk.deps.records.warning(asId<WarningNo>(no)))?.state;
+  return warning && bound(flow, { command, warning }, [warning.state], { no }, talk);
 }
 
 type StepsOn<Ready> = {

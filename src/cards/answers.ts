@@ -7,6 +7,7 @@ import { fitText } from "./clip.js";
 import { matterAnswer } from "./matter-answers.js";
 import { operationAnswer } from "./operation-answers.js";
 import { orderAnswer } from "./order-answers.js";
+import { warningAnswer } from "./warning/warning-texts.js";
 
 const MARK = "【有呼必应】";
 
@@ -29,6 +30,8 @@ function said(done: Done, speaker: Staff, registry: Registry): string[] {
       return done.events.map((event) => accountabilityAnswer(event, done.after, registry));
     case "absence":
       return done.events.map((event) => absenceAnswer(event, { after: done.after, speaker, registry }));
+    case "warning":
+      return done.events.map((event) => warningAnswer(event, done.after, registry));
     case "operation":
       return done.events.map((event) => operationAnswer(event, { done, speaker, registry }));
     case "order":

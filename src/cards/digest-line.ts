@@ -94,4 +94,5 @@ const CLOCK_OF: { readonly [K in AggregateKind]: Readonly<Record<string, ClockNa
   operation: { DRAFT: "approve", ON_SITE: "result", DONE: "rate" },
   absence: {},
   accountability: {},
+  warning: {},
 };

@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<string, string>> = {
   title: "做什么(行动名称)",
   bodies: "参加单位",
   start: "开始时间",
+  kind: "预警种类",
+  colour: "颜色(蓝、黄、橙、红)",
 };
 
 export function missingNames(codes: readonly string[]): string {

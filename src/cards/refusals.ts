@@ -149,6 +149,13 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
     `这段时间已有离岗登记${refusal.no ?? ""}${refusal.until === undefined ? "" : `(至${dayTime(refusal.until)})`}。要改时间请先回复「销假${refusal.no === undefined ? "" : ` ${shortNo(refusal.no)}`}」再重新登记;只改代理人请回复「代理 姓名」。`,
   deputy_unfit: () => "代理人须是同一单位、能办理业务的其他同事(社区与所属镇街算同一单位)。请另行指定。",
   no_absence: () => "没有找到要办的离岗登记。登记请写:「请假 3月10日到12日」;回复「查请假」可看登记情况。",
+  warning_incomplete: ({ refusal }) =>
+    `还缺:${missingNames(refusal.missing ?? ["kind", "colour", "text"])}。种类有${(refusal.needs ?? []).join("、")}。请完整重写一次,例:「预警 暴雨橙色 至今天20:00 请检查积水点」。`,
+  warning_over: () => "预警的结束时间已经过去,没有发布。请重新写明,例:「预警 暴雨橙色 至明天8:00 请检查积水点」。",
+  warning_too_long: ({ refusal }) => `一次预警最多发布${refusal.limit ?? 168}小时,到期前可再发布一次。请写明较近的结束时间。`,
+  street_unknown: ({ refusal }) =>
+    `没有编码为${(refusal.needs ?? []).join("、")}的镇街。请核对范围;全区预警不写镇街即可。`,
+  no_warning: () => "没有这样的生效中预警。回复「查预警」看生效中的预警。",
   receivers_missing: () =>
     "请写明下达给谁:区级写「各镇街」或镇街名称,镇街写「各社区」「各网格」或社区、网格名称。直接回复即可;不办了请回复「取消」。",
   receivers_not_below: () =>

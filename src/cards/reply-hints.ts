@@ -252,6 +252,7 @@ const STEPS: { readonly [K in AggregateKind]: Readonly<Record<string, readonly S
   order: ORDER_STEPS,
   operation: OPERATION_STEPS,
   accountability: ACCOUNTABILITY_STEPS,
+  warning: { IN_FORCE: [step("liftWarning", (no) => `解除预警 ${no}`)] },
 };
 
 /** As {@link matterHints}, for a proposal of level 4. */

@@ -25,8 +25,12 @@ import type {
   OperationNo,
   OrderNo,
   RegistryVersion,
+  WarningNo,
 } from "./shared/ids.js";
 import { NUMBER_FORMS } from "./shared/number-forms.js";
+import type { WarningEvent } from "./warning/events.js";
+import { evolveWarning } from "./warning/evolve.js";
+import type { Warning } from "./warning/warning.js";
 
 /** Every aggregate knows its number, and the version of the rules it was made under. */
 type Made<No, State extends { readonly no: No; readonly registry: RegistryVersion }, Event extends NewEvent> = {
@@ -43,6 +47,7 @@ export type Aggregates = {
   readonly operation: Made<OperationNo, Operation, OperationEvent>;
   readonly accountability: Made<AccountabilityNo, Accountability, AccountabilityEvent>;
   readonly absence: Made<AbsenceNo, Absence, AbsenceEvent>;
+  readonly warning: Made<WarningNo, Warning, WarningEvent>;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -62,6 +67,7 @@ const EVOLVE: Evolving = {
   operation: evolveOperation,
   absence: evolveAbsence,
   accountability: evolveAccountability,
+  warning: evolveWarning,
 };
 
 /** Every kind; lists and sweeps go through them in this order. */

@@ -5,11 +5,13 @@ import { AGGREGATE_KINDS } from "../domain/aggregates.js";
 import type { Staff } from "../domain/district/registry.js";
 import { asId, type PhotoId } from "../domain/shared/ids.js";
 import type { ListEntry, Lists, Photos } from "../ports/records.js";
+import type { Warnings } from "../ports/warnings.js";
 import { askOnce } from "./ask-once.js";
 import { figureLines } from "./digest-figure-lines.js";
 import type { FigureDeps } from "./digest-figures.js";
 import type { DigestQuestion } from "./digest-question.js";
 import { digestQuestions, type Today } from "./digest-questions.js";
+import { warningLines } from "./digest-warnings.js";
 import { weekContent } from "./digest-week.js";
 
 /** Everything the digests of one morning are made of; what two people need is asked once. */
@@ -24,6 +26,7 @@ export type DigestContent = {
 };
 
 export type ContentDeps = FigureDeps & {
+  readonly warnings: Pick<Warnings, "open">;
   readonly photos: Pick<Photos, "save">;
   readonly draw: (chart: Chart) => Promise<Buffer>;
 };
@@ -42,13 +45,14 @@ export function digestContent(deps: ContentDeps, today: Today): DigestContent {
   return {
     async of(staff) {
       const questions = digestQuestions(staff, today);
-      const [sections, figures, asides, closing] = await Promise.all([
+      const [sections, warned, figures, asides, closing] = await Promise.all([
         Promise.all(questions.map((question) => sectionOf(question, open))),
+        warningLines(await once("warnings", deps.warnings.open), staff, today),
         lines.figures(staff),
         lines.asides(staff),
         lines.closing(staff),
       ]);
-      return { date: today.date, sections, figures, asides, ...(closing === undefined ? {} : { closing }) };
+      return { date: today.date, sections, figures: [...warned, ...figures], asides, ...(closing === undefined ? {} : { closing }) };
     },
     week: (staff) => weeks.week(staff),
     async picture(staff) {

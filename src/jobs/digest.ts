@@ -10,6 +10,7 @@ import type { Log } from "../ports/log.js";
 import type { OutboxMessage } from "../ports/message.js";
 import type { Photos } from "../ports/records.js";
 import type { Registries } from "../ports/registries.js";
+import type { Warnings } from "../ports/warnings.js";
 import { type DigestContent, digestContent } from "./digest-content.js";
 import type { FigureDeps } from "./digest-figures.js";
 import { type Morning, mornings } from "./digest-moments.js";
@@ -17,6 +18,7 @@ import type { Today } from "./digest-questions.js";
 import type { DueWork } from "./runner.js";
 
 export type DigestDeps = FigureDeps & {
+  readonly warnings: Pick<Warnings, "open">;
   readonly registries: Registries;
   readonly clock: Clock;
   readonly log: Log;

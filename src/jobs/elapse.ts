@@ -10,6 +10,7 @@ import { OPERATION } from "../app/operation-change.js";
 import { ORDER } from "../app/order-change.js";
 import { matterAfterRating } from "../app/rate-call.js";
 import { rulesFor } from "../app/rules-for.js";
+import { WARNING } from "../app/warning-change.js";
 import type { Done } from "../app/wish.js";
 import { whatIsIt } from "../cards/questions/what-is-it.js";
 import type { AggregateKind, NoOf } from "../domain/aggregates.js";
@@ -78,6 +79,7 @@ export const ELAPSE: { readonly [K in AggregateKind]: Elapse } = {
   operation: elapses(OPERATION),
   absence: elapses(ABSENCE, handOver),
   accountability: elapses(ACCOUNTABILITY),
+  warning: elapses(WARNING),
 };
 
 /** A draft waited long enough: its owner is asked what it is about, and nothing is lost. */

@@ -3,10 +3,12 @@ import type { Clock } from "../ports/clock.js";
 import type { Figures } from "../ports/figures.js";
 import type { Log } from "../ports/log.js";
 import type { Registries } from "../ports/registries.js";
+import type { Warnings } from "../ports/warnings.js";
 import { createScreenMaker, type ScreenEvent, scopeKey, withTime } from "./screen-made.js";
 
 export type ScreenFeedDeps = {
   readonly figures: Figures;
+  readonly warnings: Pick<Warnings, "open">;
   readonly registries: Pick<Registries, "current">;
   readonly clock: Clock;
   readonly log: Log;
@@ -35,7 +37,7 @@ type Follower = {
  * and made once a scope, however many screens are open; nobody watches while no screen is.
  */
 export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
-  const { figures, registries, clock, log, sleep, leastMs } = deps;
+  const { figures, warnings, registries, clock, log, sleep, leastMs } = deps;
   const make = createScreenMaker(deps);
   const followers = new Set<Follower>();
   /** What was told last, by scope, with the minute it was told in. */
@@ -80,10 +82,10 @@ export function createScreenFeed(deps: ScreenFeedDeps): ScreenFeed {
   async function tellAll(): Promise<void> {
     const scopes = [...new Map([...followers].map(({ scope }) => [scopeKey(scope), scope])).values()];
     const [registry, now] = [registries.current(), clock.now()];
-    const read = await figures.read(screenQuery(scopes, registry, now));
+    const [read, open] = await Promise.all([figures.read(screenQuery(scopes, registry, now)), warnings.open()]);
     for (const scope of scopes) {
       const key = scopeKey(scope);
-      const { at, ...rest } = screenFigures(read, scope, registry, now);
+      const { at, ...rest } = screenFigures(read, scope, registry, now, open);
       const body = JSON.stringify(rest);
       const known = `${minuteOf(at)}${body}`;
       if (told.get(key) === known) continue;

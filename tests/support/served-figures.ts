@@ -71,7 +71,7 @@ function stats(registry: Registry) {
   };
   const rules = { ...registry.rules, bigscreen: { ...registry.rules.bigscreen, showDepartmentLights: true } };
   const scope: ScreenScope = { period: "day" };
-  return screenFigures(read, scope, { ...registry, rules }, NOW);
+  return screenFigures(read, scope, { ...registry, rules }, NOW, []);
 }
 
 /** 「昨日 事项新增」: the heading of a line and what stands before a number in it. */

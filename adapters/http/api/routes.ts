@@ -11,6 +11,8 @@ import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
 import type { Access } from "../sign-in/access.js";
 import { absenceJson } from "./absence.js";
+import { warningJson } from "./warning.js";
+import { type WarningRouteDeps, warningRoutes } from "./warning-routes.js";
 import { accountabilityJson } from "./accountability.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
@@ -32,6 +34,7 @@ export type ApiDeps = {
   readonly access: Access;
   readonly scorecards: ScorecardDeps;
   readonly reports: ReportDeps;
+  readonly warnings: WarningRouteDeps;
   readonly referrals: ReferralRouteDeps;
   readonly stats: StatsDeps;
   /** Lets through who may see the big screen. */
@@ -46,6 +49,7 @@ export const READ_SCOPES = [
     "orders.read",
     "operations.read",
     "absences.read",
+    "warnings.read",
     "accountabilities.read",
   ] as const),
   ...(["referrals.read", "scorecards.read"] as const),
@@ -63,6 +67,7 @@ const RESOURCES: { readonly [K in AggregateKind]: Resource<K> } = {
   absence: { path: "absences", scope: "absences.read", json: absenceJson },
   operation: { path: "operations", scope: "operations.read", json: operationJson },
   order: { path: "orders", scope: "orders.read", json: orderJson },
+  warning: { path: "warnings", scope: "warnings.read", json: warningJson },
   accountability: { path: "accountabilities", scope: "accountabilities.read", json: accountabilityJson },
 };
 
@@ -73,7 +78,7 @@ type Resource<K extends AggregateKind> = {
 };
 
 /**
- * `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/orders[/{no}]`, `/operations[/{no}]`, `/absences[/{no}]`, `/accountabilities[/{no}]`, `/referrals/{no}`,
+ * `GET /api/v1/matters[/{no}]`, `/calls[/{no}]`, `/orders[/{no}]`, `/operations[/{no}]`, `/absences[/{no}]`, `/warnings[/{no}]`, `/accountabilities[/{no}]`, `/referrals/{no}`,
  * `/scorecards/…`, `/stats` and `/live` (design 9).
  */
 export function api(deps: ApiDeps): Router {
@@ -81,6 +86,7 @@ export function api(deps: ApiDeps): Router {
   router.use(limitFailures(30));
   for (const kind of AGGREGATE_KINDS) resourceRoutes(router, deps, kind);
   reportRoutes(router, deps.reports, deps.tokens);
+  warningRoutes(router, deps.warnings, deps.tokens);
   referralRoutes(router, deps.referrals, deps.tokens);
   scorecardRoutes(router, deps.scorecards, deps.access);
   statsRoutes(router, deps.stats, deps.mayReadScreen);

@@ -24,6 +24,7 @@ export function createRecords(connection: Connection, writer: GroupWriter): Reco
     order: reader("order"),
     operation: reader("operation"),
     accountability: reader("accountability"),
+    warning: reader("warning"),
     async conversation(id) {
       const row = await conversationRow(id);
       return row ? readConversation(row) : { state: EMPTY_CONVERSATION, version: 0 };

@@ -13,6 +13,9 @@ type ConversationChange = Extract<Change, { kind: "conversation" }>;
 /** What goes to the database for a change, and where the chain of its aggregate ends afterwards. */
 export type PlannedWrite = { readonly change: Change; readonly write: Write; readonly head?: Head };
 
+/** Kinds that begin once for one cause, whoever sends it and however often. */
+const FILED_ONCE: ReadonlySet<Change["kind"]> = new Set(["matter", "warning"]);
+
 /** Dates end here; what has no deadline presses last. */
 const END_OF_TIME = new Date(8.64e15);
 
@@ -73,7 +76,7 @@ function insert(change: RecordChange | ConversationChange, set: object, events?:
     _id: change.id,
     ...set,
     ...(first ? { registry: registryOf(first), events } : {}),
-    ...(first && change.kind === "matter" ? { filedBy: first.cause } : {}),
+    ...(first && FILED_ONCE.has(change.kind) ? { filedBy: first.cause } : {}),
     outbox: change.outbox.map(stored),
     ...leastMoments(change.outbox),
     ...(change.nextDueAt ? { nextDueAt: change.nextDueAt } : {}),

@@ -64,6 +64,10 @@ const Extensions = z.array(z.strictObject({ maxWorkdays: Count, by: z.enum(["STR
 
 const Absence = z.strictObject({ maxDays: Count, aheadDays: Count, maxCards: z.number().int().nonnegative() });
 
+const Warnings = z.strictObject({ kinds: z.array(Words).min(1), hours: Count, maxHours: Count });
+/** Registries imported before there were warnings get these. */
+const WARNINGS_BEFORE = { kinds: ["暴雨", "台风", "雷电", "高温", "大风", "寒冷", "其他"], hours: 24, maxHours: 168 };
+
 const Hold = z.strictObject({
   reviewDays: Count,
   maxDays: Count,
@@ -143,6 +147,7 @@ export const RulesFile = z.strictObject({
   extensions: Extensions.prefault(BEFORE),
   hold: Hold.prefault(HOLD_BEFORE),
   absence: Absence.prefault({ maxDays: 90, aheadDays: 180, maxCards: 5 }),
+  warnings: Warnings.prefault(WARNINGS_BEFORE),
   // Registries imported before there were orders get these.
   orders: z
     .strictObject({ release: LimitField, releaseUrgent: LimitField, reportAgain: LimitField, atOnce: LimitField })

@@ -1,4 +1,5 @@
 import { tickerLine } from "../../cards/ticker.js";
+import { screenWarning } from "../../cards/warning/screen-warning.js";
 import type { LocalDate } from "../../domain/deadline/calendar.js";
 import type { Registry, Unit } from "../../domain/district/registry.js";
 import { DISTRICT, type FigureUnit, type SheetKey, sheetKey } from "../../domain/figures/counts.js";
@@ -13,6 +14,7 @@ import {
 } from "../../domain/figures/read-screen.js";
 import type { DepartmentLights, ScreenFigures, ScreenPeriod } from "../../domain/figures/screen-figures.js";
 import { addDays, isoLocal, localDate } from "../../domain/shared/local-time.js";
+import { isInForce, reaches, type Warning } from "../../domain/warning/warning.js";
 import type { FigureQuery, FigureRead } from "../../ports/figures.js";
 import { linesOf, pointsOf, unplacedOf } from "./screen-map.js";
 
@@ -35,6 +37,7 @@ export function screenFigures(
   { street, period }: ScreenScope,
   registry: Registry,
   now: Date,
+  warnings: readonly Warning[],
 ): ScreenFigures {
   const unit = unitOf({ street });
   const sheets = sheetsOf(read, unit, period, localDate(now));
@@ -45,6 +48,9 @@ export function screenFigures(
     district: registry.district,
     scope: street ? { kind: "street", code: street.code, name: street.name } : { kind: "district" },
     period,
+    warnings: warnings
+      .filter((one) => isInForce(one, now) && (street === undefined || reaches(one, street.code)))
+      .map((one) => screenWarning(one, registry)),
     matters: matterNumbers(sheets),
     calls: callNumbers(sheets),
     days: dayNumbers(sheets),

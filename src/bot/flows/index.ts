@@ -65,6 +65,7 @@ import { acceptReply, noSupervision, reaskReply, replySupervision, supervise } f
 import { supplement } from "./supplement.js";
 import { urgeOrder } from "./urge-order.js";
 import { verify } from "./verify.js";
+import { issueWarningFlow, liftWarningFlow } from "./warning.js";
 import { withdraw } from "./withdraw.js";
 import { withdrawOrder } from "./withdraw-order.js";
 
@@ -159,6 +160,8 @@ const FLOWS = {
   urge_operation: urgeOperation,
   finish_operation: finishOperation,
   rate_bodies: rateBodies,
+  issue_warning: issueWarningFlow,
+  lift_warning: liftWarningFlow,
 } satisfies Record<string, Flow>;
 
 /** The flow of a command, or undefined for one that changes nothing or is not carried out here. */

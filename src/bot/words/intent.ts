@@ -101,6 +101,9 @@ export type CommandName =
   | "urge_operation"
   | "finish_operation"
   | "rate_bodies"
+  | "issue_warning"
+  | "lift_warning"
+  | "warnings"
   | "help";
 
 /** A command as it was said. */

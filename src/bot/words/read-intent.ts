@@ -33,9 +33,12 @@ const WITHOUT_NUMBER: readonly CommandName[] = [
     "absences",
     "issue_order",
     "plan_operation",
+    "issue_warning",
+    "warnings",
   ] as const),
 ];
 /** 查请假, 查 离岗 */
+const OF_WARNINGS = /^预警/;
 const OF_ABSENCES = /^(?:请假|离岗|在岗|休假)/;
 
 /** Reads what somebody wrote, without knowing who it is. Never throws, whatever the text. Domain 17.1, 17.2. */
@@ -150,6 +153,8 @@ function refined(read: Command, word: string, body: Body): Command {
     return { ...read, text: trimmed(rating.rest).raw, ...said };
   }
   if (read.name === "query" && OF_ABSENCES.test(bodyOf(read.text).norm)) return { ...read, name: "absences" };
+  if (read.name === "query" && OF_WARNINGS.test(bodyOf(read.text).norm)) return { ...read, name: "warnings" };
+  if (read.name === "issue_warning" && read.text === "") return { ...read, name: "warnings" };
   if (read.name === "plan_operation") return { ...read, text: `${markIn(word)}${read.text}` };
   if (read.name === "issue_order") return { ...read, text: `${markIn(word)}${read.text}` };
   if (read.name === "decide_appeal") return { ...read, upheld: word === "申诉成立" };

@@ -92,6 +92,9 @@ const TABLE: readonly (readonly [CommandName, open: string, closed: string])[] =
   ["name_substitute", "指定替补", "替补"],
   ["leave_early", "提前撤离 提前离开", ""],
   ["release_bodies", "全部撤离 放行撤离 同意撤离", "撤离"],
+  ["issue_warning", "预警 发布预警", ""],
+  ["lift_warning", "解除预警", ""],
+  ["warnings", "查预警 预警情况", ""],
   ["help", "", "帮助 怎么用 ? ?? 帮助中心 使用说明"],
 ];
 

@@ -200,6 +200,9 @@ export const RIGHTS = {
   urgeOperation: { may: [...COMMANDERS, ...each("ownStreet", ...STREET_DESKS)] },
   finishOperation: { may: COMMANDERS },
   rateBodies: { may: [...each("ownStreet", "STREET_CENTER"), ...LEADERS] },
+  /** 预警: of the whole district or of streets, by the district centre, or by a system as its account. */
+  issueWarning: { may: each("anywhere", "DISTRICT_CENTER") },
+  liftWarning: { may: each("anywhere", "DISTRICT_CENTER") },
 } as const satisfies Record<string, Right>;
 
 export type Command = keyof typeof RIGHTS;

@@ -142,6 +142,8 @@ export type RuleBook = {
   };
   /** 离岗 (domain 3): natural days it lasts at most, how far ahead it may begin, and how many open cards the deputy is given with it. */
   readonly absence: { readonly maxDays: number; readonly aheadDays: number; readonly maxCards: number };
+  /** 预警: the kinds there are, and hours for which one holds that says no end, and at most. */
+  readonly warnings: { readonly kinds: readonly string[]; readonly hours: number; readonly maxHours: number };
   readonly rating: {
     readonly reasonUpTo: number;
     readonly leaderUpTo: number;

@@ -40,6 +40,17 @@ export type MapLine = {
   readonly light: ScreenLight;
 };
 
+/** 预警 in force. */
+export type ScreenWarning = {
+  readonly colour: "blue" | "yellow" | "orange" | "red";
+  /** 暴雨橙色预警 */
+  readonly name: string;
+  /** 全区, or streets by name. */
+  readonly area: string;
+  readonly text: string;
+  readonly until: string;
+};
+
 export type DepartmentLights = LightCounts & { readonly code: string; readonly short: string };
 
 /** 大屏 (domain 16.3): what `GET /api/v1/stats` answers and every event of `GET /api/v1/live` holds. Instants are ISO 8601 with offset +08:00. */
@@ -51,6 +62,8 @@ export type ScreenFigures = {
     | { readonly kind: "district" }
     | { readonly kind: "street"; readonly code: string; readonly name: string };
   readonly period: ScreenPeriod;
+  /** Those in force in the scope, the latest first. */
+  readonly warnings: readonly ScreenWarning[];
   readonly matters: {
     readonly total: number;
     readonly new: number;

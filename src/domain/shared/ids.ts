@@ -11,6 +11,8 @@ export type AccountabilityNo = Id<"accountability">;
 export type SupervisionNo = Id<"supervision">;
 /** 离岗编号 `QJ-20260310-001` */
 export type AbsenceNo = Id<"absence">;
+/** 预警编号 `YJ-20260310-01` */
+export type WarningNo = Id<"warning">;
 /** 号令编号 `HL-20260310-001` */
 export type OrderNo = Id<"order">;
 /** 联合行动编号 `LH-20260310-01` */

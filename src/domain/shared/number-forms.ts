@@ -8,6 +8,8 @@ export const NUMBER_FORMS = {
   /** 问责建议, and the file of what is referred; ours, the handbook numbers neither. */
   accountability: { letters: "WZ", digits: 2 },
   absence: { letters: "QJ", digits: 3 },
+  /** 预警; ours too. */
+  warning: { letters: "YJ", digits: 2 },
 } as const;
 
 export type NumberedKind = keyof typeof NUMBER_FORMS;

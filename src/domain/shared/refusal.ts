@@ -108,6 +108,11 @@ export type RefusalCode =
   | "too_early" // from `until` on
   | "nobody_on_site" // nobody who could leave
   | "matter_not_joined" // `needs` names a matter that is not part of the operation
+  | "warning_incomplete" // `missing` lists kind, colour, text; `needs` the kinds there are
+  | "warning_over" // it would have ended by now
+  | "warning_too_long" // more than `limit` hours
+  | "street_unknown" // `needs` names what is no street of the district
+  | "no_warning" // none of that kind is in force
   | "too_long"
   | "nothing_pending" // 确认 or 取消 without a question
   | "card_expired" // an old button; `state` tells what is the case now

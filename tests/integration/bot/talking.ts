@@ -69,7 +69,7 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
   const clock = stoppedClock(new Date(at));
   const fresh = await freshStore({ clock });
   const registry = await sampleRegistry();
-  const { lists, numbers, absences } = fresh.store;
+  const { lists, numbers, absences, warnings } = fresh.store;
   const live = { current: () => registry, at: async () => registry, refresh: async () => undefined };
   const registries = await onDutyToday(live, absences, clock);
   const plain = watch ? watched(fresh.store.records, watch) : fresh.store.records;
@@ -88,13 +88,14 @@ export async function startTalking(at = "2026-03-10T08:05:00+08:00", watch?: Wat
       numbers: store.numbers,
       lists: store.lists,
       absences,
+      warnings,
       scorecards: fresh.store.scorecards,
       registries,
       log: SILENT,
     });
     const { records, lists } = store;
     return createBot({
-      ...{ useCases, lists, records, absences, registry: registries.current, clock, log: SILENT },
+      ...{ useCases, lists, records, absences, warnings, registry: registries.current, clock, log: SILENT },
       ...{ registries, scorecards: fresh.store.scorecards, figures },
       addressOf: (path) => `https://district.example${path}`,
       rulesFor: async () => registry,

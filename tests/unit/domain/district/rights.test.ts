@@ -146,6 +146,8 @@ const MAY: Readonly<Record<Command, readonly Role[]>> = {
   urgeOperation: COMMANDERS,
   finishOperation: COMMANDERS,
   rateBodies: STREET_DESKS,
+  issueWarning: ["DISTRICT_CENTER"],
+  liftWarning: ["DISTRICT_CENTER"],
 };
 
 const COMMANDS = Object.keys(RIGHTS) as Command[];
