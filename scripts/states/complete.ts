@@ -3,9 +3,9 @@ import { ACCOUNTABILITY_STATES } from "../../src/domain/accountability/accountab
 import { CALL_STATES } from "../../src/domain/call/call.js";
 import { type Command, RIGHTS } from "../../src/domain/district/rights.js";
 import { MATTER_STATES } from "../../src/domain/matter/matter.js";
-import { WARNING_STATES } from "../../src/domain/warning/warning.js";
 import { OPERATION_STATES } from "../../src/domain/operation/operation.js";
 import { ORDER_STATES } from "../../src/domain/order/order.js";
+import { WARNING_STATES } from "../../src/domain/warning/warning.js";
 import {
   ABSENCE_EVENTS,
   ACCOUNTABILITY_EVENTS,

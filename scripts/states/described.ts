@@ -1,10 +1,10 @@
-import type { WarningEvent } from "../../src/domain/warning/events.js";
 import type { AbsenceEvent } from "../../src/domain/absence/events.js";
 import type { AccountabilityEvent } from "../../src/domain/accountability/events.js";
 import type { CallDrafted, CallEvent, CancelGround } from "../../src/domain/call/events.js";
 import type { MatterEvent } from "../../src/domain/matter/events.js";
 import type { OperationEvent } from "../../src/domain/operation/events.js";
 import type { OrderEvent } from "../../src/domain/order/events.js";
+import type { WarningEvent } from "../../src/domain/warning/events.js";
 import type { AnyEvent } from "./observed.js";
 
 /** What code does not say of an event in words of the handbook. */

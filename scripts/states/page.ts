@@ -1,4 +1,3 @@
-import { WARNING_STATE_NAMES } from "../../src/cards/warning/warning-texts.js";
 import { ABSENCE_STATE_NAMES } from "../../src/cards/absence/absence-texts.js";
 import { ACCOUNTABILITY_STATE_NAMES } from "../../src/cards/accountability/accountability-texts.js";
 import {
@@ -9,6 +8,7 @@ import {
   ORDER_STATE_NAMES,
   ROLE_NAMES,
 } from "../../src/cards/names.js";
+import { WARNING_STATE_NAMES } from "../../src/cards/warning/warning-texts.js";
 import { type Command, RIGHTS, type Right } from "../../src/domain/district/rights.js";
 import { ROLES } from "../../src/domain/district/roles.js";
 import { described } from "./described.js";

@@ -3,8 +3,8 @@ import type { CallState } from "../../src/domain/call/call.js";
 import type { Registry } from "../../src/domain/district/registry.js";
 import type { MatterState } from "../../src/domain/matter/matter.js";
 import type { OrderState } from "../../src/domain/order/order.js";
-import type { WarningState } from "../../src/domain/warning/warning.js";
 import { asId, type StaffId } from "../../src/domain/shared/ids.js";
+import type { WarningState } from "../../src/domain/warning/warning.js";
 import { TO_OPERATION } from "./operation-scenes.js";
 import { CAST, Play } from "./play.js";
 import { AFTER, awayFrom, CITY, DONE, DRAIN, GRID, HOLD, PLAN, RAIN, TRAFFIC, TYPHOON, WATER } from "./sayings.js";
@@ -155,7 +155,9 @@ const TO_PART: readonly Path[] = [
   then(responding, partSigned, partResponded, partFinished),
 ];
 
-const TO_STATES = [TO_MATTER, TO_CALL, TO_ORDER, TO_OPERATION, TO_ABSENCE, TO_WARNING].flatMap((to): Path[] => Object.values(to));
+const TO_STATES = [TO_MATTER, TO_CALL, TO_ORDER, TO_OPERATION, TO_ABSENCE, TO_WARNING].flatMap((to): Path[] =>
+  Object.values(to),
+);
 const EVERYWHERE = [...TO_STATES, ...TO_PART];
 
 /** The world before anything was reported, and one in every state. */

@@ -1,5 +1,5 @@
-import type { StaffAct } from "../domain/shared/event.js";
 import type { Registry } from "../domain/district/registry.js";
+import type { StaffAct } from "../domain/shared/event.js";
 import { asId, type WarningNo } from "../domain/shared/ids.js";
 import { issueWarning as decide, replaceWarning } from "../domain/warning/issue-warning.js";
 import type { Change } from "../ports/records.js";
@@ -9,7 +9,7 @@ import type { AppDeps } from "./deps.js";
 import { nextWarningNo } from "./numbers.js";
 import type { UseCases } from "./use-cases.js";
 import { WARNING } from "./warning-change.js";
-import { ofAnyKind, type Outcome } from "./wish.js";
+import { type Outcome, ofAnyKind } from "./wish.js";
 
 /** 发布预警. What its cause began before is answered again; those that it replaces end in the same commit. */
 export function issueWarning(deps: AppDeps): UseCases["issueWarning"] {
@@ -26,7 +26,9 @@ export function issueWarning(deps: AppDeps): UseCases["issueWarning"] {
     const done = doneOn(WARNING, undefined, decided.value, input.act);
     const replaced = done.events.flatMap((event) => (event.type === "WarningIssued" ? event.data.replaces : []));
     const ended = await Promise.all(replaced.map((old) => replacing(deps, old, no, input.act, registry)));
-    return commit(deps, input, done, [changeBy(WARNING, done, registry), ...ended.flat()]);
+    const outcome = await commit(deps, input, done, [changeBy(WARNING, done, registry), ...ended.flat()]);
+    // Sent twice at the same moment, the other one was first.
+    return outcome.kind === "conflict" ? ((await issuedBefore(deps, input.act.cause)) ?? outcome) : outcome;
   };
 }
 

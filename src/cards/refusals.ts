@@ -152,7 +152,8 @@ const TEXTS: Readonly<Record<RefusalCode, Words>> = {
   warning_incomplete: ({ refusal }) =>
     `还缺:${missingNames(refusal.missing ?? ["kind", "colour", "text"])}。种类有${(refusal.needs ?? []).join("、")}。请完整重写一次,例:「预警 暴雨橙色 至今天20:00 请检查积水点」。`,
   warning_over: () => "预警的结束时间已经过去,没有发布。请重新写明,例:「预警 暴雨橙色 至明天8:00 请检查积水点」。",
-  warning_too_long: ({ refusal }) => `一次预警最多发布${refusal.limit ?? 168}小时,到期前可再发布一次。请写明较近的结束时间。`,
+  warning_too_long: ({ refusal }) =>
+    `一次预警最多发布${refusal.limit ?? 168}小时,到期前可再发布一次。请写明较近的结束时间。`,
   street_unknown: ({ refusal }) =>
     `没有编码为${(refusal.needs ?? []).join("、")}的镇街。请核对范围;全区预警不写镇街即可。`,
   no_warning: () => "没有这样的生效中预警。回复「查预警」看生效中的预警。",

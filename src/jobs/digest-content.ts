@@ -52,7 +52,13 @@ export function digestContent(deps: ContentDeps, today: Today): DigestContent {
         lines.asides(staff),
         lines.closing(staff),
       ]);
-      return { date: today.date, sections, figures: [...warned, ...figures], asides, ...(closing === undefined ? {} : { closing }) };
+      return {
+        date: today.date,
+        sections,
+        figures: [...warned, ...figures],
+        asides,
+        ...(closing === undefined ? {} : { closing }),
+      };
     },
     week: (staff) => weeks.week(staff),
     async picture(staff) {

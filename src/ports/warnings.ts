@@ -1,5 +1,5 @@
-import type { Warning } from "../domain/warning/warning.js";
 import type { WarningNo } from "../domain/shared/ids.js";
+import type { Warning } from "../domain/warning/warning.js";
 
 /** 预警 that are neither replaced, lifted nor over. */
 export interface Warnings {

@@ -14,7 +14,7 @@ import {
 import { expectPicture } from "../support/browser/picture.js";
 import { playDistrict } from "../support/district-play.js";
 import { sampleRegistry } from "../support/registry.js";
-import { busyFigures, crowdedFigures, emptyFigures, ofStreet } from "../support/screen/figures.js";
+import { busyFigures, crowdedFigures, emptyFigures, ofStreet, warnedFigures } from "../support/screen/figures.js";
 import { largeMap } from "../support/screen/large-map.js";
 import { type ServedScreen, serveScreen } from "../support/screen/serve.js";
 
@@ -62,6 +62,9 @@ const PICTURES: readonly [name: string, size: SizeName, figures: (map: ScreenMap
     ["screen-wall", "wall", busyFigures],
     ["screen-wide", "wide", busyFigures],
     ["screen-wall-empty", "wall", emptyFigures],
+    ["screen-wall-warned", "wall", warnedFigures],
+    ["screen-wide-warned", "wide", warnedFigures],
+    ["screen-phone-warned", "phone", warnedFigures],
     ["screen-wall-crowded", "wall", crowdedFigures, "?period=month"],
     ["screen-wall-street", "wall", ofStreet, "?street=440112014"],
   ];

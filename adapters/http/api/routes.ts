@@ -11,8 +11,6 @@ import { type ApiToken, apiToken } from "../middleware/api-token.js";
 import { limitFailures } from "../middleware/rate-limit.js";
 import type { Access } from "../sign-in/access.js";
 import { absenceJson } from "./absence.js";
-import { warningJson } from "./warning.js";
-import { type WarningRouteDeps, warningRoutes } from "./warning-routes.js";
 import { accountabilityJson } from "./accountability.js";
 import { readListQuery } from "./filter.js";
 import { callJson, entryJson, matterJson } from "./present.js";
@@ -22,6 +20,8 @@ import { type ReferralRouteDeps, referralRoutes } from "./referral-routes.js";
 import { type ReportDeps, reportRoutes } from "./report-routes.js";
 import { type ScorecardDeps, scorecardRoutes } from "./scorecard-routes.js";
 import { type StatsDeps, statsRoutes } from "./stats-routes.js";
+import { warningJson } from "./warning.js";
+import { type WarningRouteDeps, warningRoutes } from "./warning-routes.js";
 
 export type ApiDeps = {
   readonly records: Records;

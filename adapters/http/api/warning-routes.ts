@@ -55,7 +55,10 @@ function deskOf(registry: Registry, ctx: RouterContext): Staff {
   const { name } = ctx.state.token as ApiToken;
   const desk = registry.staff.get(asId<StaffId>(name));
   if (!desk?.roles.includes("DISTRICT_CENTER")) {
-    return ctx.throw(403, `the token's name must be an account of the district centre (role DISTRICT_CENTER); ${name} is none`);
+    return ctx.throw(
+      403,
+      `the token's name must be an account of the district centre (role DISTRICT_CENTER); ${name} is none`,
+    );
   }
   return desk;
 }

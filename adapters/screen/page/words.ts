@@ -35,6 +35,11 @@ export const WORDS = {
       `在办事项:绿灯${count.green}件,黄灯${count.yellow}件,红灯${count.red}件;在办呼叫${lines}件`,
     scale: (kilometres: number) => `${kilometres} 公里`,
   },
+  warnings: {
+    label: "预警",
+    more: (count: number) => `另${count}条`,
+    words: (area: string, text: string) => `${area} ${text}`,
+  },
   days: { title: "近30天", matters: "事项", calls: "呼叫", today: "今天" },
   categories: { day: "今日多发类别", month: "本月多发类别", none: "暂无事项" },
   ticker: { title: "最新动态", none: "暂无动态", page: (page: number, of: number) => `${page}/${of}` },

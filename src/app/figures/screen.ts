@@ -14,7 +14,7 @@ import {
 } from "../../domain/figures/read-screen.js";
 import type { DepartmentLights, ScreenFigures, ScreenPeriod } from "../../domain/figures/screen-figures.js";
 import { addDays, isoLocal, localDate } from "../../domain/shared/local-time.js";
-import { isInForce, reaches, type Warning } from "../../domain/warning/warning.js";
+import { isInForce, reaches, WARNING_COLOURS, type Warning } from "../../domain/warning/warning.js";
 import type { FigureQuery, FigureRead } from "../../ports/figures.js";
 import { linesOf, pointsOf, unplacedOf } from "./screen-map.js";
 
@@ -50,6 +50,7 @@ export function screenFigures(
     period,
     warnings: warnings
       .filter((one) => isInForce(one, now) && (street === undefined || reaches(one, street.code)))
+      .sort((a, b) => WARNING_COLOURS.indexOf(b.colour) - WARNING_COLOURS.indexOf(a.colour))
       .map((one) => screenWarning(one, registry)),
     matters: matterNumbers(sheets),
     calls: callNumbers(sheets),

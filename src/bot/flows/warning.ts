@@ -1,7 +1,7 @@
 import { issueQuestion, liftQuestion } from "../../cards/warning/warning-texts.js";
 import type { PendingCommand } from "../../domain/conversation/conversation.js";
-import type { Refusal } from "../../domain/shared/refusal.js";
 import { asId } from "../../domain/shared/ids.js";
+import type { Refusal } from "../../domain/shared/refusal.js";
 import { issueWarning } from "../../domain/warning/issue-warning.js";
 import { isInForce } from "../../domain/warning/warning.js";
 import type { NewFlow, NewReady, WarningFlow } from "../flow.js";
@@ -31,7 +31,8 @@ export const liftWarningFlow: WarningFlow = {
   rights: ["liftWarning"],
   states: ["IN_FORCE"],
   find: meantToLift,
-  question: ({ warning }, { registry, now }) => (isInForce(warning, now) ? liftQuestion(warning, registry, now) : undefined),
+  question: ({ warning }, { registry, now }) =>
+    isInForce(warning, now) ? liftQuestion(warning, registry, now) : undefined,
   run: ({ warning }, talk, wish) => talk.deps.useCases.liftWarning({ ...wish, no: warning.no }),
 };
 
@@ -42,7 +43,9 @@ async function meantToLift(talk: Talk, { text = "" }: PendingCommand): Promise<s
   const meant = kind === undefined ? open : open.filter((one) => one.kind === kind);
   const [first, ...others] = meant;
   if (first === undefined) return { code: "no_warning" };
-  return others.length === 0 ? first.no : { code: "ambiguous", candidates: meant.map(({ no, text: title }) => ({ no, title })) };
+  return others.length === 0
+    ? first.no
+    : { code: "ambiguous", candidates: meant.map(({ no, text: title }) => ({ no, title })) };
 }
 
 function saidIn({ command }: NewReady, { registry, now }: Talk) {

@@ -37,10 +37,12 @@ type Named = { readonly kind?: string; readonly colour?: WarningColour; readonly
 /** 暴雨橙色, 橙色暴雨, 暴雨 橙色预警 */
 function nameIn(body: Body, kinds: readonly string[]): Named {
   const one = kinds.map(normalise).join("|");
-  const said = new RegExp(`(?:(?<kind>${one})\\s*)?(?<colour>[蓝黄橙红])色?\\s*(?<behind>${one})?\\s*(?:预警)?`).exec(body.norm);
+  const said = new RegExp(`(?:(?<kind>${one})\\s*)?(?<colour>[蓝黄橙红])色?\\s*(?<behind>${one})?\\s*(?:预警)?`).exec(
+    body.norm,
+  );
   if (said) {
-    const name = said.groups?.["kind"] ?? said.groups?.["behind"];
-    const colour = COLOURS[said.groups?.["colour"] ?? ""];
+    const name = said.groups?.kind ?? said.groups?.behind;
+    const colour = COLOURS[said.groups?.colour ?? ""];
     const rest = without(body, said.index, said.index + said[0].length);
     const kind = kinds.find((known) => normalise(known) === name);
     return { rest, ...(kind === undefined ? {} : { kind }), ...(colour === undefined ? {} : { colour }) };

@@ -23,8 +23,10 @@ export function warningNotices({ after, events, registry }: Acted<"warning">): O
   if (act === undefined || !isGrave(after)) return [];
   const urgent = act.type === "WarningIssued" && after.colour === "RED";
   const news = events.flatMap(({ type, seq }): News[] => {
-    if (type === "WarningIssued") return [{ seq, what: "issued", to: warned(after, registry), text: issuedText(after, registry) }];
-    if (type === "WarningLifted") return [{ seq, what: "lifted", to: warned(after, registry), text: liftedText(after, registry) }];
+    if (type === "WarningIssued")
+      return [{ seq, what: "issued", to: warned(after, registry), text: issuedText(after, registry) }];
+    if (type === "WarningLifted")
+      return [{ seq, what: "lifted", to: warned(after, registry), text: liftedText(after, registry) }];
     return [];
   });
   const said = { replaced: [], mentions: [], news, asked: [], pictured: [] };

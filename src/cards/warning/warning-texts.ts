@@ -1,7 +1,13 @@
 import type { Registry, Staff } from "../../domain/district/registry.js";
 import type { Recorded } from "../../domain/shared/event.js";
 import type { WarningEvent } from "../../domain/warning/events.js";
-import { isGrave, type Warning, type WarningColour, type WarningState, type WarningTerms } from "../../domain/warning/warning.js";
+import {
+  isGrave,
+  type Warning,
+  type WarningColour,
+  type WarningState,
+  type WarningTerms,
+} from "../../domain/warning/warning.js";
 import { clip } from "../clip.js";
 import { dayTime, nearTime } from "../local-time.js";
 import { unitShort } from "../unit-names.js";

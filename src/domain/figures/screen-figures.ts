@@ -62,7 +62,7 @@ export type ScreenFigures = {
     | { readonly kind: "district" }
     | { readonly kind: "street"; readonly code: string; readonly name: string };
   readonly period: ScreenPeriod;
-  /** Those in force in the scope, the latest first. */
+  /** Those in force in the scope, the gravest first. */
   readonly warnings: readonly ScreenWarning[];
   readonly matters: {
     readonly total: number;

@@ -11,6 +11,7 @@ import { type FreshStore, freshStore, SILENT } from "../../support/mongo.js";
 import { aPlan, OperationStory } from "../../support/operations.js";
 import { anOrder, OrderStory } from "../../support/orders.js";
 import { sampleRegistry } from "../../support/registry.js";
+import { aWarning } from "../../support/warnings.js";
 import { storedCall, storedMatter } from "../jobs/morning.js";
 
 const NOW = local("2026-03-10 10:00");
@@ -38,12 +39,21 @@ beforeAll(async () => {
   for (const change of [
     ...[storedMatter(matter), storedCall(call), versioned, anIssue(order), anOperation(operation)],
     aProposal(registry),
+    aWarning(registry),
   ]) {
     expect(await store.records.commit([change as Parameters<typeof store.records.commit>[0][number]])).toEqual({
       kind: "committed",
     });
   }
-  numbers = [matter.matter.no, call.call.no, AWAY.id, order.order.no, operation.operation.no, "WZ-20260310-01"];
+  numbers = [
+    matter.matter.no,
+    call.call.no,
+    AWAY.id,
+    order.order.no,
+    operation.operation.no,
+    "WZ-20260310-01",
+    "YJ-20260310-01",
+  ];
 });
 afterAll(() => fresh.close());
 

@@ -227,7 +227,14 @@ describe("a ruling after the month was closed", () => {
   }
 
   const ruled = (no: CallNo, at: string, exclude: "all" | []) =>
-    decideAppeal({ ...deps(), numbers: store.numbers, lists: store.lists, absences: store.absences, warnings: store.warnings, log: SILENT })({
+    decideAppeal({
+      ...deps(),
+      numbers: store.numbers,
+      lists: store.lists,
+      absences: store.absences,
+      warnings: store.warnings,
+      log: SILENT,
+    })({
       no,
       exclude,
       ground: "停电属实",

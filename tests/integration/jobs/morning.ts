@@ -22,9 +22,9 @@ export function digestOn(
   overrides: Partial<DigestDeps> = {},
 ): DueWork {
   const registries = { current: () => registry, at: async () => registry };
-  const { lists, records, figures, photos } = store;
+  const { lists, warnings, records, figures, photos } = store;
   const digest = createDigest({
-    ...{ lists, records, figures, photos, registries, clock, log: SILENT, latestMs: TWO_HOURS, width: 8 },
+    ...{ lists, warnings, records, figures, photos, registries, clock, log: SILENT, latestMs: TWO_HOURS, width: 8 },
     draw: chartPng,
     ...overrides,
   });

@@ -80,6 +80,7 @@ function served() {
   const reach = { lists, records: stored, scorecards, registries, figures, clock, log: SILENT };
   const feed = createScreenFeed({
     figures: fresh.store.figures,
+    warnings: fresh.store.warnings,
     registries,
     clock,
     log: SILENT,

@@ -24,6 +24,7 @@ import { OrderStory } from "../../support/orders.js";
 import { recordAll } from "../../support/recording.js";
 import { sampleRegistry } from "../../support/registry.js";
 import { aClosing } from "../../support/scorecards.js";
+import { aWarning } from "../../support/warnings.js";
 
 let fresh: FreshStore;
 beforeAll(async () => {
@@ -62,6 +63,7 @@ test("what the driver wrote is what the schemas say", async () => {
   await records.commit([aProposal(await sampleRegistry())]);
   await records.commit([aTalk("grid01", 0, owed)]);
   await records.commit([anAbsence(NINE, minutesAfter(NINE, 60))]);
+  await records.commit([aWarning(await sampleRegistry())]);
   await records.commit([aClosing()]);
   const [first, second] = await outbox.take(NINE, 2, 1_000);
   if (first) await outbox.done(first, { platform: "wecom", unreachable: [], responseCode: "rc" }, NINE);

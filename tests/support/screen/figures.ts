@@ -18,6 +18,7 @@ export function emptyFigures(map: ScreenMap): ScreenFigures {
     district: { code: "440112", name: "黄埔示范区", sample: true },
     scope: { kind: "district" },
     period: "day",
+    warnings: [],
     matters: { total: 0, new: 0, closed: 0, solved: { grid: 0, community: 0, street: 0, district: 0 } },
     calls: {
       ...{ total: 0, answered: 0, finished: 0, open: { green: 0, yellow: 0, red: 0 } },
@@ -51,6 +52,19 @@ export function busyFigures(map: ScreenMap): ScreenFigures {
     points: pointsOf(map, draw, 180),
     unplaced: { green: 2, yellow: 1, red: 0 },
     lines: linesOf(map, draw),
+  };
+}
+
+/** While it rains: two warnings of the district's and one of a street's. */
+export function warnedFigures(map: ScreenMap): ScreenFigures {
+  const until = "2026-03-10T20:00:00+08:00";
+  return {
+    ...busyFigures(map),
+    warnings: [
+      { colour: "red", name: "暴雨红色预警", area: "全区", text: "停止户外作业,检查积水点和地下车库", until },
+      { colour: "orange", name: "台风橙色预警", area: "全区", text: "加固广告牌", until },
+      { colour: "blue", name: "大风蓝色预警", area: "联和街道", text: "注意高空坠物", until },
+    ],
   };
 }
 
