@@ -1,7 +1,7 @@
 import { COURSES, type Course, type Template, type Templates } from "./templates.js";
 
-/** What a database of so many matters holds. */
-export type Plan = { readonly matters: number; readonly months: number };
+/** What a database of so many matters holds; `open`: how many of them are open, else the newspaper's share. */
+export type Plan = { readonly matters: number; readonly months: number; readonly open?: number };
 
 /** The newspaper's eleven months: of 214,754 matters 386 became calls, of which 373 were finished; 99.8 % were solved. */
 export const SHARES: Readonly<Record<Course, number>> = {
@@ -23,9 +23,10 @@ const HOURS_MS = 6 * 3_600_000;
 export type Planned = { readonly template: Template; readonly begins: Date };
 
 /** Every matter of the plan in the order of its report, spread evenly over the days until now; the open ones come last. */
-export function* planned({ matters, months }: Plan, templates: Templates, now: Date): Generator<Planned> {
+export function* planned(plan: Plan, templates: Templates, now: Date): Generator<Planned> {
+  const { matters, months } = plan;
   const open = COURSES.filter((course) => course.startsWith("open"));
-  const openCount = open.reduce((sum, course) => sum + countOf(course, matters), 0);
+  const openCount = open.reduce((sum, course) => sum + openOf(course, plan), 0);
   const closed = matters - openCount;
   const taken = new Map<Course, number>();
   const next = (course: Course): Template => {
@@ -39,7 +40,7 @@ export function* planned({ matters, months }: Plan, templates: Templates, now: D
   }
   let i = 0;
   for (const course of open) {
-    for (let left = countOf(course, matters); left > 0; left -= 1, i += 1) {
+    for (let left = openOf(course, plan); left > 0; left -= 1, i += 1) {
       const template = next(course);
       yield { template, begins: beginning(template, i / openCount, OPEN_DAYS, now) };
     }
@@ -53,8 +54,10 @@ function beginning({ begins, ends }: Template, share: number, days: number, now:
   return new Date(begins + (last - days + 1 + day) * DAY_MS + Math.floor((share * days - day) * HOURS_MS));
 }
 
-function countOf(course: Course, matters: number): number {
-  return Math.round(SHARES[course] * matters);
+/** How many of the open ones are of this course. */
+function openOf(course: Course, { matters, open }: Plan): number {
+  if (open === undefined) return Math.round(SHARES[course] * matters);
+  return Math.round((SHARES[course] / (SHARES.open + SHARES.openCalled)) * open);
 }
 
 const CLOSED: readonly Course[] = ["called", "street", "community", "onSpot"];

@@ -7,6 +7,7 @@ const MOST_MEMORY = 256;
 export type PagesFigures = {
   readonly small: number;
   readonly large: number;
+  readonly open?: number;
   readonly months: number;
   readonly rounds: number;
   readonly machine: { readonly cores: number; readonly load: number };
@@ -16,12 +17,12 @@ export type PagesFigures = {
 };
 
 /** The figures as a table for people. */
-export function report({ small, large, months, rounds, machine, memory, pages }: PagesFigures): string {
+export function report({ small, large, open, months, rounds, machine, memory, pages }: PagesFigures): string {
   const width = Math.max(...pages.map(({ page }) => page.length));
   const mib = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
   const over = pages.filter(({ ratio }) => ratio > MOST_RATIO);
   return [
-    `pages over ${small} and ${large} matters of ${months} months, ${rounds} rounds; ${machine.cores} cores, load ${machine.load.toFixed(1)}`,
+    `pages over ${small} and ${large} matters of ${months} months${open === undefined ? "" : `, ${open} open in both`}, ${rounds} rounds; ${machine.cores} cores, load ${machine.load.toFixed(1)}`,
     `${"".padEnd(width)}  median ms       p99 ms          ratio`,
     ...pages.map((one) => line(one, width)),
     over.length === 0

@@ -19,19 +19,26 @@ import { pagesOf } from "./pages.js";
 import { MOST_RATIO, type PagesFigures, report } from "./report.js";
 import { playTemplates } from "./templates.js";
 
-const HELP = `npm run bench -- pages [--small 10000] [--large 1000000] [--months 12] [--rounds 60] [--data <folder>] [--json]
+const HELP = `npm run bench -- pages [--small 10000] [--large 1000000] [--open <n>] [--months 12] [--rounds 60] [--data <folder>] [--json]
 
 Reads every page of two services, one over the smaller and one over the larger number of matters, turn by turn in one run,
 and compares the medians: a page costs the same however much is stored. Both databases span the same months, so that
 the larger one has more of everything on every day. Histories are played by the real use cases and copied; of all matters 0.18 %
 become calls and 0.2 % are open (the newspaper's share). What the recorder keeps is written by its own functions.
 
+  --open <n>        so many open matters in both: the same work at hand, and a longer past behind it
   --data <folder>   keep both databases there, and use them again when they are there already; without it everything is
                     built under the system's temporary folder and deleted afterwards
 
 Exit code 1 when a page costs more than ${MOST_RATIO} times as much.`;
 
-type Options = { readonly small: number; readonly large: number; readonly months: number; readonly rounds: number };
+type Options = {
+  readonly small: number;
+  readonly large: number;
+  readonly open?: number;
+  readonly months: number;
+  readonly rounds: number;
+};
 
 /** `bench pages …`. Returns the exit code. */
 export async function runPagesBench(args: string[], io: Io): Promise<number> {
@@ -39,7 +46,11 @@ export async function runPagesBench(args: string[], io: Io): Promise<number> {
     args,
     options: {
       ...{ small: { type: "string", default: "10000" }, large: { type: "string", default: "1000000" } },
-      ...{ months: { type: "string", default: "12" }, rounds: { type: "string", default: "60" } },
+      ...{
+        open: { type: "string" },
+        months: { type: "string", default: "12" },
+        rounds: { type: "string", default: "60" },
+      },
       ...{ data: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean" } },
     },
   });
@@ -49,6 +60,7 @@ export async function runPagesBench(args: string[], io: Io): Promise<number> {
   }
   const options = {
     ...{ small: Number(values.small), large: Number(values.large) },
+    ...(values.open === undefined ? {} : { open: Number(values.open) }),
     ...{ months: Number(values.months), rounds: Number(values.rounds) },
   };
   const folder = values.data ?? (await mkdtemp(join(tmpdir(), "bench-pages-")));
@@ -72,7 +84,12 @@ async function benched(folder: string, options: Options, io: Io): Promise<PagesF
     await build(mongo.uri, options, registry, now, io);
     const open = (which: "small" | "large") =>
       openOne(
-        { uri: mongo.uri, name: nameOf(options[which]), platform: platform.address, folder: join(folder, which) },
+        {
+          uri: mongo.uri,
+          name: nameOf(options[which], options),
+          platform: platform.address,
+          folder: join(folder, which),
+        },
         registry,
       );
     const pair = { small: await open("small"), large: await open("large") };
@@ -88,20 +105,21 @@ async function benched(folder: string, options: Options, io: Io): Promise<PagesF
   }
 }
 
-function nameOf(matters: number): string {
-  return `pages_${matters}`;
+function nameOf(matters: number, { open }: Options): string {
+  return open === undefined ? `pages_${matters}` : `pages_${matters}_${open}`;
 }
 
 /** Both databases, as far as they are not there yet. */
 async function build(uri: string, options: Options, registry: Registry, now: Date, io: Io): Promise<void> {
   const templates = await playTemplates(registry);
-  const { months } = options;
+  const { months, open } = options;
+  const plan = { months, ...(open === undefined ? {} : { open }) };
   for (const matters of [options.small, options.large]) {
-    const database = nameOf(matters);
+    const database = nameOf(matters, options);
     const address = withDatabase(uri, database);
     const began = performance.now();
     await importSample(benchEnv(address, ""));
-    const filled = await fill({ uri, database, plan: { matters, months } }, templates, registry, now, io);
+    const filled = await fill({ uri, database, plan: { ...plan, matters } }, templates, registry, now, io);
     if (!filled) continue;
     await closeMonths(address, registry, months, now);
     const seconds = Math.round((performance.now() - began) / 1_000);
