@@ -32,6 +32,7 @@ export default {
     kind("integration", onMongo),
     kind("e2e", { ...onMongo, ...walkedAsSaid }),
   ],
+  reporters: ["default", "<rootDir>/tests/support/tells-what-passed.js"],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -1,0 +1,3 @@
+import { runTested } from "./tested/run.js";
+
+process.exitCode = await runTested(process.argv.slice(2), process);

@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+
+/** Jest's reporter: a run of all tests is noted (`npm run tested`), so that `npm run check` does not run them twice on the same files. */
+export default class TellsWhatPassed {
+  #all;
+
+  constructor(globalConfig) {
+    const { testPathPatterns, testNamePattern, onlyChanged, onlyFailures, shard, findRelatedTests } = globalConfig;
+    const patterns = testPathPatterns?.patterns ?? [];
+    this.#all =
+      patterns.length === 0 && !testNamePattern && !onlyChanged && !onlyFailures && !shard && !findRelatedTests;
+  }
+
+  onRunStart() {
+    if (this.#all) tell("--begin");
+  }
+
+  onRunComplete(contexts, { success, wasInterrupted }) {
+    if (this.#all && success && !wasInterrupted && contexts.size === KINDS) tell("--passed");
+  }
+}
+
+/** unit, property, integration, e2e: whoever selects some has not run all. */
+const KINDS = 4;
+
+function tell(what) {
+  const env = { ...process.env, NODE_OPTIONS: "" };
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/tested.ts", what], { env, stdio: "ignore" });
+}
