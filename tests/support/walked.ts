@@ -1,6 +1,5 @@
 import type { Connection } from "mongoose";
 import { HOME } from "../../adapters/mongo/collections.js";
-import { connectMongo } from "../../adapters/mongo/connect-mongo.js";
 import {
   ABSENCE_EVENTS,
   ACCOUNTABILITY_EVENTS,
@@ -12,7 +11,7 @@ import {
 } from "../../scripts/states/described.js";
 import type { AnyEvent } from "../../scripts/states/observed.js";
 import { AGGREGATE_KINDS } from "../../src/domain/aggregates.js";
-import { SILENT } from "./mongo.js";
+import { plainConnection } from "./mongo.js";
 
 /** Numbers of the handbook's transitions, and of ours for orders and operations; elsewhere an event's own name. */
 const NUMBERED = /^[MCOJ]\d+$/;
@@ -74,7 +73,7 @@ const watched = new Map<string, Watched>();
 
 /** From now on {@link newlyWalked} looks into this database. */
 export function watch(uri: string): void {
-  if (!watched.has(uri)) watched.set(uri, { connection: connectMongo({ uri, log: SILENT }), seen: new Map() });
+  if (!watched.has(uri)) watched.set(uri, { connection: plainConnection(uri), seen: new Map() });
 }
 
 export async function unwatchAll(): Promise<void> {
