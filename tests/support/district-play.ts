@@ -120,6 +120,8 @@ async function controls(base: string, service: Service, ground: Ground): Promise
   const inbox = (who: string) => settled(service, () => get<Received[]>(`/sandbox/users/${who}/messages`));
   const { token } = await get<{ token: string }>("/sandbox/token");
   const stop = async () => {
+    // What is under way would be sent to a platform that is gone, and tried again for seconds.
+    await service.settled();
     await service.stop();
     await dropDatabase(ground.mongodbUri);
     await rm(ground.dataDir, { recursive: true, force: true });
