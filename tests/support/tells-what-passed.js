@@ -15,8 +15,10 @@ export default class TellsWhatPassed {
     if (this.#all) tell("--begin");
   }
 
-  onRunComplete(contexts, { success, wasInterrupted }) {
-    if (this.#all && success && !wasInterrupted && contexts.size === KINDS) tell("--passed");
+  // `success` is not known yet when a reporter is asked.
+  onRunComplete(contexts, { numFailedTests, numRuntimeErrorTestSuites, numPassedTests, wasInterrupted }) {
+    const passed = numFailedTests === 0 && numRuntimeErrorTestSuites === 0 && numPassedTests > 0 && !wasInterrupted;
+    if (this.#all && passed && contexts.size === KINDS) tell("--passed");
   }
 }
 
